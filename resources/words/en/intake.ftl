@@ -1,0 +1,24 @@
+# Why a picture was not let in: the file, what is wrong, what now. Nothing is lost in any of these cases.
+intake-empty = “{ $name }” is empty: it has 0 bytes. Save it again where you made it. Nothing in your library changed.
+intake-like-web = “{ $name }” can't be opened: it is not an image, it starts like a web page. Download the picture itself again. Nothing in your library changed.
+intake-like-json = “{ $name }” can't be opened: it is not an image, it starts like JSON text. Choose a PNG, JPEG or WebP. Nothing in your library changed.
+intake-like-text = “{ $name }” can't be opened: it is not an image, it starts like text. Choose a PNG, JPEG or WebP. Nothing in your library changed.
+intake-like-link = “{ $name }” is only a link to a picture. Save the picture itself and drop that file. Nothing in your library changed.
+intake-like-archive = “{ $name }” is an archive. Unpack it and drop the pictures inside. Nothing in your library changed.
+intake-like-bytes = “{ $name }” can't be opened: it is not an image this program knows. Choose a PNG, JPEG or WebP. Nothing in your library changed.
+intake-foreign = “{ $name }” is { $format }; save it as PNG, JPEG or WebP and drop it again. Nothing in your library changed.
+intake-cut = “{ $name }” is cut off: its end is missing. Download it again from where you made it. Nothing in your library changed.
+intake-cut-percent = “{ $name }” is cut off: { $percent } % arrived. Download it again from where you made it. Nothing in your library changed.
+intake-damaged = “{ $name }” is damaged and can't be shown as it was made. Download it again from where you made it. Nothing in your library changed.
+intake-hidden-text = “{ $name }” carries more hidden text than a picture should. Save it again without metadata. Nothing in your library changed.
+intake-animated = “{ $name }” is animated. Save the one frame you mean as PNG. Nothing in your library changed.
+intake-megapixels = “{ $name }” is { $megapixels } megapixels; the limit is { $most }. Save it smaller and drop it again. Nothing in your library changed.
+intake-decoder-died = “{ $name }” could not be read: decoding it stopped or took too long. Save it again as PNG and retry. Nothing in your library changed.
+intake-clipboard = There is no picture on the clipboard. Copy a picture, not its address, and paste again.
+intake-no-picture = “{ $name }” is no picture. Copy or drop the picture itself. Nothing in your library changed.
+intake-link = “{ $name }” is a link. Save the picture on your computer first, then drop the file. Nothing in your library changed.
+intake-missing = “{ $name }” is not there any more. Check where it was moved to and drop it again. Nothing in your library changed.
+intake-unreadable = “{ $name }” can't be read: this account has no permission for it or the disk refused. Copy it elsewhere and try that copy. Nothing in your library changed.
+intake-folder = “{ $name }” is a folder. Drop the one or two pictures you mean. Nothing in your library changed.
+intake-no-file = “{ $name }” is not a regular file. Choose a PNG, JPEG or WebP file. Nothing in your library changed.
+intake-too-large = “{ $name }” is larger than { $most } MB. Save it smaller and drop it again. Nothing in your library changed.

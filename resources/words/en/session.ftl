@@ -1,0 +1,7 @@
+# What the program says about runs, pictures that come in, and saved posts.
+session-cancelled = Cancelled. Nothing was charged, and the pictures from before are still here.
+session-too-many = { $count } pictures were dropped; the first two were taken. Drop the others two at a time.
+session-saved = Saved: { $path }
+session-model-name = Model { $letter }
+session-import-name = Two pictures
+session-failed = Something went wrong inside the program. Nothing was charged and your library is unchanged. The log file has the details.

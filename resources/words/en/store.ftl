@@ -1,0 +1,22 @@
+# Disk: what could not be written or read, what became of it, what now.
+store-no-space = Not enough space to write { $path }. Free some space and try again; nothing that was there has been lost.
+store-no-permission = { $path } can't be written: no permission there. Choose another folder; nothing that was there has been lost.
+store-is-folder = { $path } is a folder, so no file of that name can be written. Choose another name.
+store-not-a-folder = { $path } can't be written, because a file stands where a folder is needed. Choose another place.
+store-name-too-long = The name of { $path } is too long for this disk. Choose a shorter one.
+store-not-written = { $path } could not be written: the disk refused. Try again or choose another folder; nothing that was there has been lost.
+store-library-closed = The library at { $path } can't be written. Choose another folder with --library or in Settings; nothing in it was changed.
+store-library-open = The library at { $path } is already open in another window. Close that one first, or choose another folder with --library.
+store-newer-library = This library was written by a newer version of Expression Studio. Open it with that version; nothing in it was changed.
+store-damaged = { $name } is damaged.
+store-rebuilt = The library's index was damaged. It was kept as { $name }, and { $count ->
+    [one] one test was
+   *[other] { $count } tests were
+ } restored from their files.
+store-record-unreadable = The test in { $name } can't be read. The file was left as it is; the other tests are fine.
+store-record-newer = The test in { $name } was written by a newer version of Expression Studio. Open it there; it was left as it is.
+store-original-missing = The picture { $name } is no longer in the library's folder. Put the file back or make it again; the test keeps its place.
+store-original-unreadable = The picture { $name } can't be read from the library's folder. Check its permissions.
+store-original-changed = The picture { $name } was changed outside the program, so it is not shown. Restore the file from a backup; the test keeps its place.
+store-settings-unreadable = The settings could not be read and were set to their defaults. The old file was kept as { $name }.
+store-settings-closed = The settings in { $name } can't be read, so the defaults are used this time.

@@ -1,0 +1,213 @@
+# The frame of the window: top bar, status bar, shortcuts, drops.
+window-name = Expression Studio
+window-menu = Menu
+window-menu-new = New test
+window-menu-open = Open…
+window-menu-rename = Rename…
+window-menu-duplicate = Duplicate
+window-menu-pictures = Open pictures…
+window-menu-paste = Paste a picture
+window-menu-settings = Settings…
+window-menu-keys = Keyboard shortcuts
+window-menu-about = About Expression Studio
+window-menu-quit = Quit
+window-tests = Your tests. { $name } is open.
+window-settings = Settings
+window-help = Keyboard shortcuts
+window-step = Step { $number }
+window-step-none = No pictures yet
+window-ready = Ready, works offline
+window-drawing = Drawing { $done } of { $all }
+window-make-post = Make the post
+window-make-post-tip = Turn these two pictures into a cover
+window-make-post-wait = You can make the post once both pictures are here.
+window-pictures-title = Open pictures
+window-pictures-kinds = Pictures
+window-drop = Drop two pictures: the first becomes A, the second B
+window-drop-one = Drop the picture on A or B
+window-paste-empty = There is no picture on the clipboard. Copy one in your browser or app, then paste again.
+window-panels-hidden = Panels are hidden. F8 brings them back.
+window-status-label-fair = A fair test: one thing changed, the same words for A and B.
+window-status-label-exploration = An exploration: more than one thing changed.
+window-status-label-repeat = A repeat: the same words again.
+window-status-label-fair-by-hand = A fair test, made by hand.
+window-status-label-imported = Imported pictures: their words are unknown.
+window-undo = Undo
+window-about-title = About
+window-about-body = Version { $version }. Put the same portrait before two image models, hold everything still but one thing, and see which one carries the emotion.
+window-about-offline = Nothing leaves this computer: there is no account and no tracking.
+window-close = Close
+window-cancel = Cancel
+
+# Cheat sheet.
+window-keys-title = Keyboard shortcuts
+window-keys-note = Single letters and digits work while the pictures have the focus. F6 takes you there.
+window-keys-look = Look
+window-keys-judge = Judge
+window-keys-run = Run
+window-keys-move = Move around
+window-keys-zoom = fit, or 100 % at the pointer
+window-keys-wheel = zoom at the pointer
+window-keys-drag = move both pictures
+window-keys-fit = fit
+window-keys-full = 100 %
+window-keys-nudge = move a little
+window-keys-loupe = loupe
+window-keys-face = brows, eyes, mouth, face
+window-keys-labels = labels on or off
+window-keys-screen = pictures only
+window-keys-a = A is better
+window-keys-b = B is better
+window-keys-tie = tie
+window-keys-neither = neither
+window-keys-generate = generate
+window-keys-stop = stop drawing
+window-keys-next = prepare the next step
+window-keys-undo = undo
+window-keys-redo = redo
+window-keys-region = next region, previous region
+window-keys-panels = hide the panels
+window-keys-new = new test
+window-keys-open = open pictures
+window-keys-paste = paste a picture
+window-keys-post = make the post
+window-keys-help = this sheet
+
+# The judgement under the panes.
+verdict-bar-wait = Vote when both are here…
+verdict-bar-empty = Generate a pair, or drop two pictures, then say which one you believe.
+verdict-bar-a = A is better
+verdict-bar-b = B is better
+verdict-bar-tie = Tie
+verdict-bar-neither = Neither
+verdict-bar-again = { $choice }. Press again to take it back.
+verdict-bar-region = Which one is better
+
+# The playbook: one card per step.
+strip-region = Playbook
+strip-baseline = Baseline
+strip-brow = Brow tension
+strip-mouth = Mouth downturn
+strip-moisture = Eye moisture
+strip-gaze = Gaze fragility
+strip-summary = Summary
+strip-own = Own change
+strip-import = Your pictures
+strip-no-vote = no vote yet
+strip-vote-a = A is better
+strip-vote-b = B is better
+strip-vote-tie = tie
+strip-vote-neither = neither
+strip-drawing = drawing…
+strip-missing = pictures missing
+strip-ready = ready to generate
+strip-first = generate this first
+strip-next = Next step
+strip-only = only this changes
+strip-if-needed = if needed
+strip-after-votes = after the votes
+strip-keep = Keep this change
+strip-keep-tip = The following steps start from these words
+strip-card = Step { $number }, { $title }: { $note }
+strip-show = { $card }. Shows its pictures.
+strip-prepare = { $card }. Sets this one knob; nothing is generated.
+
+# Tips: five at most, gone for good after "Skip tips".
+coach-intensity = Move Intensity and watch the words change.
+coach-generate = Now draw it: Generate, or Ctrl+Enter.
+coach-close = Look close: press W for the eyes, or turn the wheel.
+coach-vote = Which one do you believe? Press 1 to 4.
+coach-post = One press, and the pair becomes a cover.
+coach-skip = Skip tips
+
+# Make the post.
+post-dialog-title = Make the post
+post-dialog-step = { $name }, { $step }
+post-dialog-format = Format
+post-dialog-layout = Layout
+post-dialog-side = Side by side
+post-dialog-stacked = Stacked
+post-dialog-split = Split
+post-dialog-theme = Ground
+post-dialog-tinted = Tinted
+post-dialog-dark = Dark
+post-dialog-light = Light
+post-dialog-headline = Headline
+post-dialog-headline-hint = Without words the emotion is the headline
+post-dialog-names = Names
+post-dialog-name = Name of { $letter }
+post-dialog-foot = Line at the foot
+post-dialog-handle = Your handle
+post-dialog-handle-hint = @yourname
+post-dialog-language = Language
+post-dialog-file = File
+post-dialog-feed = In the feed
+post-dialog-grid = In the profile grid
+post-dialog-preview = The cover as it will be saved
+post-dialog-drawing = Drawing the cover…
+post-dialog-cuts-sides = The profile grid cuts { $pixels } px from each side.
+post-dialog-cuts-ends = The profile grid cuts { $pixels } px from top and bottom.
+post-dialog-cuts-nothing = The profile grid shows all of it.
+post-dialog-all-well = Ready: { $width } × { $height } px.
+post-dialog-eyes = Show the eyes…
+post-dialog-eyes-known = Both faces stand on the same spot.
+post-dialog-eyes-missing = Click the eyes once per picture and both faces get the same crop.
+post-dialog-cancel = Cancel
+post-dialog-save = Save…
+post-dialog-saving = Saving…
+post-dialog-save-title = Save the cover
+post-dialog-saved = Saved: { $name }
+post-dialog-show-folder = Show in folder
+post-dialog-copy-path = Copy path
+post-dialog-copied = The path is on the clipboard.
+post-dialog-settings = Cover settings
+
+# Showing where the eyes are.
+post-dialog-eyes-title = Where are the eyes?
+post-dialog-eyes-left = Click the eye on the left in { $letter }.
+post-dialog-eyes-right = Now the eye on the right in { $letter }.
+post-dialog-eyes-done = All four are marked. You can drag a mark to mend it.
+post-dialog-eyes-again = Start over
+post-dialog-eyes-skip = Skip
+post-dialog-eyes-use = Use these
+post-dialog-eyes-picture = Picture { $letter }. Click, or move the mark with the arrow keys and press Enter.
+
+# The list of tests.
+tests-title = Your tests
+tests-note = Newest first. Double-click or Enter opens one.
+tests-empty = Your tests will appear here, newest first.
+tests-open = Open
+tests-new = New test
+tests-rename = Rename
+tests-rename-title = Rename this test
+tests-rename-label = Name
+tests-duplicate = Duplicate
+tests-all = All tests…
+tests-now = open now
+tests-facts = { $steps ->
+    [0] no pictures yet
+    [one] { $steps } step
+   *[other] { $steps } steps
+  }, { $when }
+tests-row = { $name }, { $facts }
+tests-today = today
+tests-yesterday = yesterday
+
+# Settings.
+settings-title = Settings
+settings-language = Language
+settings-language-note = Window, slides and captions. Prompt words stay English.
+settings-theme = Look
+settings-dark = Dark
+settings-light = Light
+settings-system = As the system
+settings-library = Library folder
+settings-library-note = Tests and original pictures live here.
+settings-library-next = Takes effect the next time you start. Pictures already saved stay where they are.
+settings-choose = Choose…
+settings-choose-title = Choose the library folder
+settings-tips = Tips
+settings-tips-note = Five short lines that show the way once.
+settings-tips-again = Show tips again
+settings-tips-on = Tips are on
+settings-close = Done

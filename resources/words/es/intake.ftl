@@ -1,0 +1,24 @@
+# Por qué no entró una imagen: el archivo, qué pasa, qué hacer. En ningún caso se pierde nada.
+intake-empty = «{ $name }» está vacío: tiene 0 bytes. Vuelve a guardarlo donde lo hiciste. Tu biblioteca no ha cambiado.
+intake-like-web = No se puede abrir «{ $name }»: no es una imagen, empieza como una página web. Descarga otra vez la imagen misma. Tu biblioteca no ha cambiado.
+intake-like-json = No se puede abrir «{ $name }»: no es una imagen, empieza como texto JSON. Elige un PNG, JPEG o WebP. Tu biblioteca no ha cambiado.
+intake-like-text = No se puede abrir «{ $name }»: no es una imagen, empieza como texto. Elige un PNG, JPEG o WebP. Tu biblioteca no ha cambiado.
+intake-like-link = «{ $name }» es solo un enlace a una imagen. Guarda la imagen misma y suelta ese archivo. Tu biblioteca no ha cambiado.
+intake-like-archive = «{ $name }» es un archivo comprimido. Descomprímelo y suelta las imágenes. Tu biblioteca no ha cambiado.
+intake-like-bytes = No se puede abrir «{ $name }»: no es una imagen que este programa conozca. Elige un PNG, JPEG o WebP. Tu biblioteca no ha cambiado.
+intake-foreign = «{ $name }» es { $format }; guárdala como PNG, JPEG o WebP y suéltala otra vez. Tu biblioteca no ha cambiado.
+intake-cut = «{ $name }» está cortada: le falta el final. Vuelve a descargarla de donde la hiciste. Tu biblioteca no ha cambiado.
+intake-cut-percent = «{ $name }» está cortada: llegó el { $percent } %. Vuelve a descargarla de donde la hiciste. Tu biblioteca no ha cambiado.
+intake-damaged = «{ $name }» está dañada y no puede mostrarse como se hizo. Vuelve a descargarla de donde la hiciste. Tu biblioteca no ha cambiado.
+intake-hidden-text = «{ $name }» lleva más texto oculto del que debe llevar una imagen. Guárdala otra vez sin metadatos. Tu biblioteca no ha cambiado.
+intake-animated = «{ $name }» es una animación. Guarda como PNG el fotograma que quieras. Tu biblioteca no ha cambiado.
+intake-megapixels = «{ $name }» tiene { $megapixels } megapíxeles; el límite es { $most }. Guárdala más pequeña y suéltala otra vez. Tu biblioteca no ha cambiado.
+intake-decoder-died = No se pudo leer «{ $name }»: la lectura se detuvo o tardó demasiado. Guárdala otra vez como PNG e inténtalo. Tu biblioteca no ha cambiado.
+intake-clipboard = No hay ninguna imagen en el portapapeles. Copia una imagen, no su dirección, y pega otra vez.
+intake-no-picture = «{ $name }» no es una imagen. Copia o suelta la imagen misma. Tu biblioteca no ha cambiado.
+intake-link = «{ $name }» es un enlace. Guarda primero la imagen en tu equipo y suelta el archivo. Tu biblioteca no ha cambiado.
+intake-missing = «{ $name }» ya no está ahí. Mira adónde se movió y suéltalo otra vez. Tu biblioteca no ha cambiado.
+intake-unreadable = No se puede leer «{ $name }»: esta cuenta no tiene permiso o el disco lo impidió. Cópialo en otro lugar y prueba con la copia. Tu biblioteca no ha cambiado.
+intake-folder = «{ $name }» es una carpeta. Suelta la imagen o las dos que quieras. Tu biblioteca no ha cambiado.
+intake-no-file = «{ $name }» no es un archivo normal. Elige un archivo PNG, JPEG o WebP. Tu biblioteca no ha cambiado.
+intake-too-large = «{ $name }» ocupa más de { $most } MB. Guárdala más pequeña y suéltala otra vez. Tu biblioteca no ha cambiado.

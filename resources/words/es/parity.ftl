@@ -1,0 +1,1 @@
+parity-differs = { $name } no puede hacer { $asked } y recibirá { $size }. Los encuadres serán distintos.

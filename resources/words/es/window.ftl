@@ -1,0 +1,213 @@
+# El marco de la ventana: barra superior, barra de estado, atajos, archivos soltados.
+window-name = Expression Studio
+window-menu = Menú
+window-menu-new = Prueba nueva
+window-menu-open = Abrir…
+window-menu-rename = Cambiar nombre…
+window-menu-duplicate = Duplicar
+window-menu-pictures = Abrir imágenes…
+window-menu-paste = Pegar una imagen
+window-menu-settings = Ajustes…
+window-menu-keys = Atajos de teclado
+window-menu-about = Acerca de Expression Studio
+window-menu-quit = Salir
+window-tests = Tus pruebas. Está abierta { $name }.
+window-settings = Ajustes
+window-help = Atajos de teclado
+window-step = Paso { $number }
+window-step-none = Aún no hay imágenes
+window-ready = Listo, funciona sin conexión
+window-drawing = Dibujando { $done } de { $all }
+window-make-post = Crear publicación
+window-make-post-tip = Convierte estas dos imágenes en una portada
+window-make-post-wait = Podrás crear la publicación cuando estén las dos imágenes.
+window-pictures-title = Abrir imágenes
+window-pictures-kinds = Imágenes
+window-drop = Suelta dos imágenes: la primera será A, la segunda B
+window-drop-one = Suelta la imagen sobre A o B
+window-paste-empty = No hay ninguna imagen en el portapapeles. Copia una en tu navegador o aplicación y vuelve a pegar.
+window-panels-hidden = Los paneles están ocultos. F8 los devuelve.
+window-status-label-fair = Prueba justa: cambió una cosa, con las mismas palabras en A y B.
+window-status-label-exploration = Exploración: cambió más de una cosa.
+window-status-label-repeat = Repetición: otra vez las mismas palabras.
+window-status-label-fair-by-hand = Prueba justa, hecha a mano.
+window-status-label-imported = Imágenes importadas: no se conocen sus palabras.
+window-undo = Deshacer
+window-about-title = Acerca de
+window-about-body = Versión { $version }. Pide el mismo retrato a dos modelos de imagen, deja todo quieto menos una cosa y mira cuál transmite la emoción.
+window-about-offline = Nada sale de este equipo: no hay cuenta ni rastreo.
+window-close = Cerrar
+window-cancel = Cancelar
+
+# Hoja de atajos.
+window-keys-title = Atajos de teclado
+window-keys-note = Las letras y cifras sueltas funcionan con el foco en las imágenes. F6 te lleva allí.
+window-keys-look = Mirar
+window-keys-judge = Juzgar
+window-keys-run = Generar
+window-keys-move = Moverse
+window-keys-zoom = ajustar, o 100 % en el puntero
+window-keys-wheel = ampliar en el puntero
+window-keys-drag = mover las dos imágenes
+window-keys-fit = ajustar
+window-keys-full = 100 %
+window-keys-nudge = mover un poco
+window-keys-loupe = lupa
+window-keys-face = cejas, ojos, boca, cara
+window-keys-labels = mostrar u ocultar etiquetas
+window-keys-screen = solo las imágenes
+window-keys-a = mejor A
+window-keys-b = mejor B
+window-keys-tie = empate
+window-keys-neither = ninguna
+window-keys-generate = generar
+window-keys-stop = dejar de dibujar
+window-keys-next = preparar el paso siguiente
+window-keys-undo = deshacer
+window-keys-redo = rehacer
+window-keys-region = zona siguiente, zona anterior
+window-keys-panels = ocultar los paneles
+window-keys-new = prueba nueva
+window-keys-open = abrir imágenes
+window-keys-paste = pegar una imagen
+window-keys-post = crear publicación
+window-keys-help = esta hoja
+
+# El juicio bajo las imágenes.
+verdict-bar-wait = Vota cuando estén las dos…
+verdict-bar-empty = Genera una pareja o suelta dos imágenes y di cuál te convence.
+verdict-bar-a = Mejor A
+verdict-bar-b = Mejor B
+verdict-bar-tie = Empate
+verdict-bar-neither = Ninguna
+verdict-bar-again = { $choice }. Pulsa otra vez para quitarlo.
+verdict-bar-region = Cuál es mejor
+
+# El plan: una tarjeta por paso.
+strip-region = Plan de pasos
+strip-baseline = Punto de partida
+strip-brow = Tensión de cejas
+strip-mouth = Comisuras caídas
+strip-moisture = Humedad en los ojos
+strip-gaze = Fragilidad de la mirada
+strip-summary = Resumen
+strip-own = Cambio propio
+strip-import = Tus imágenes
+strip-no-vote = sin voto
+strip-vote-a = mejor A
+strip-vote-b = mejor B
+strip-vote-tie = empate
+strip-vote-neither = ninguna
+strip-drawing = dibujando…
+strip-missing = faltan imágenes
+strip-ready = listo para generar
+strip-first = genera esto primero
+strip-next = Siguiente
+strip-only = solo cambia esto
+strip-if-needed = si hace falta
+strip-after-votes = tras los votos
+strip-keep = Conservar cambio
+strip-keep-tip = Los pasos siguientes parten de estas palabras
+strip-card = Paso { $number }, { $title }: { $note }
+strip-show = { $card }. Muestra sus imágenes.
+strip-prepare = { $card }. Mueve solo este control; no genera nada.
+
+# Consejos: cinco como mucho; «Omitir» los quita para siempre.
+coach-intensity = Mueve Intensidad y mira las palabras.
+coach-generate = Dibújalo: Generar o Ctrl+Enter.
+coach-close = Mira de cerca: pulsa W o gira la rueda.
+coach-vote = ¿Cuál te convence? Pulsa de 1 a 4.
+coach-post = Un clic y la pareja será una portada.
+coach-skip = Omitir
+
+# Crear publicación.
+post-dialog-title = Crear publicación
+post-dialog-step = { $name }, { $step }
+post-dialog-format = Formato
+post-dialog-layout = Composición
+post-dialog-side = Lado a lado
+post-dialog-stacked = Apiladas
+post-dialog-split = Partida
+post-dialog-theme = Fondo
+post-dialog-tinted = Teñido
+post-dialog-dark = Oscuro
+post-dialog-light = Claro
+post-dialog-headline = Titular
+post-dialog-headline-hint = Sin texto, el titular es la emoción
+post-dialog-names = Nombres
+post-dialog-name = Nombre de { $letter }
+post-dialog-foot = Línea al pie
+post-dialog-handle = Tu usuario
+post-dialog-handle-hint = @tunombre
+post-dialog-language = Idioma
+post-dialog-file = Archivo
+post-dialog-feed = En el inicio
+post-dialog-grid = En la cuadrícula
+post-dialog-preview = La portada tal como se guardará
+post-dialog-drawing = Dibujando la portada…
+post-dialog-cuts-sides = La cuadrícula del perfil corta { $pixels } px de cada lado.
+post-dialog-cuts-ends = La cuadrícula del perfil corta { $pixels } px arriba y abajo.
+post-dialog-cuts-nothing = La cuadrícula del perfil la muestra entera.
+post-dialog-all-well = Lista: { $width } × { $height } px.
+post-dialog-eyes = Marcar los ojos…
+post-dialog-eyes-known = Las dos caras están en el mismo sitio.
+post-dialog-eyes-missing = Marca los ojos una vez por imagen y las dos caras tendrán el mismo encuadre.
+post-dialog-cancel = Cancelar
+post-dialog-save = Guardar…
+post-dialog-saving = Guardando…
+post-dialog-save-title = Guardar la portada
+post-dialog-saved = Guardada: { $name }
+post-dialog-show-folder = Ver en la carpeta
+post-dialog-copy-path = Copiar ruta
+post-dialog-copied = La ruta está en el portapapeles.
+post-dialog-settings = Ajustes de la portada
+
+# Marcar dónde están los ojos.
+post-dialog-eyes-title = ¿Dónde están los ojos?
+post-dialog-eyes-left = Haz clic en el ojo de la izquierda de { $letter }.
+post-dialog-eyes-right = Ahora el ojo de la derecha de { $letter }.
+post-dialog-eyes-done = Están los cuatro. Puedes arrastrar una marca para corregirla.
+post-dialog-eyes-again = Empezar de nuevo
+post-dialog-eyes-skip = Omitir
+post-dialog-eyes-use = Usar estos
+post-dialog-eyes-picture = Imagen { $letter }. Haz clic, o mueve la marca con las flechas y pulsa Enter.
+
+# La lista de pruebas.
+tests-title = Tus pruebas
+tests-note = La más nueva primero. Doble clic o Enter abre una.
+tests-empty = Aquí aparecerán tus pruebas, la más nueva primero.
+tests-open = Abrir
+tests-new = Prueba nueva
+tests-rename = Cambiar nombre
+tests-rename-title = Cambiar el nombre de esta prueba
+tests-rename-label = Nombre
+tests-duplicate = Duplicar
+tests-all = Todas las pruebas…
+tests-now = abierta ahora
+tests-facts = { $steps ->
+    [0] sin imágenes aún
+    [one] { $steps } paso
+   *[other] { $steps } pasos
+  }, { $when }
+tests-row = { $name }, { $facts }
+tests-today = hoy
+tests-yesterday = ayer
+
+# Ajustes.
+settings-title = Ajustes
+settings-language = Idioma
+settings-language-note = Ventana, láminas y textos. Las palabras del prompt siguen en inglés.
+settings-theme = Aspecto
+settings-dark = Oscuro
+settings-light = Claro
+settings-system = Como el sistema
+settings-library = Carpeta de la biblioteca
+settings-library-note = Aquí viven tus pruebas y las imágenes originales.
+settings-library-next = Se aplica la próxima vez que abras el programa. Las imágenes ya guardadas se quedan donde están.
+settings-choose = Elegir…
+settings-choose-title = Elige la carpeta de la biblioteca
+settings-tips = Consejos
+settings-tips-note = Cinco líneas cortas que muestran el camino una vez.
+settings-tips-again = Mostrar consejos otra vez
+settings-tips-on = Los consejos están activos
+settings-close = Listo
