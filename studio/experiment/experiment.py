@@ -1,0 +1,101 @@
+"""An experiment and what it consists of, as frozen records."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from studio.face.anchors import Anchors
+from studio.image.picture import Picture
+from studio.prompt.draft import Draft
+from studio.request.image_request import ImageRequest
+
+Label = Literal["FAIR", "EXPLORATION", "REPEAT", "FAIR (BY HAND)", "IMPORTED"]
+SLOTS = "ABCD"
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture of one slot.
+
+    Attributes:
+        id: unique in the library.
+        slot: 0 for A, 1 for B.
+        name: model name as shown and published.
+        picture: the checked original.
+        request: exactly what was sent; None for a picture made by hand.
+        words: prompt text that was sent or copied out; empty when unknown.
+        anchors: eyes and mouth, None until known.
+        simulated: drawn by this program.
+    """
+
+    id: str
+    slot: int
+    name: str
+    picture: Picture
+    request: ImageRequest | None = None
+    words: str = ""
+    anchors: Anchors | None = None
+    simulated: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """One prompt of an experiment and what came back.
+
+    Attributes:
+        id: unique in the library.
+        draft: what the controls said; None for imported pictures whose words are unknown.
+        text: prompt as sent, empty when unknown.
+        label: what the fair-test rule said when it was sent.
+        place: playbook place it fills: "baseline", a knob key, "own" for any other change, "import".
+        shots: newest shot of a slot is shown.
+    """
+
+    id: str
+    draft: Draft | None
+    text: str
+    label: Label
+    place: str
+    shots: tuple[Shot, ...] = ()
+
+    def shot(self, slot: int) -> Shot | None:
+        """The newest shot of a slot."""
+        return next((s for s in reversed(self.shots) if s.slot == slot), None)
+
+    def with_shot(self, shot: Shot) -> "Step":
+        """The step with one more shot, or with the shot of the same id replaced."""
+        if any(s.id == shot.id for s in self.shots):
+            return replace(self, shots=tuple(shot if s.id == shot.id else s for s in self.shots))
+        return replace(self, shots=(*self.shots, shot))
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """One test: a recipe, an emotion, models, steps, a question.
+
+    Attributes:
+        models: model card id per slot.
+        draft: what the controls say now; the next step to be sent.
+        plan: playbook place the draft was prepared for, None when the creator turned the controls freely.
+        baseline: id of the step that everything is compared with, None before the first.
+        steps: in order of sending.
+        question: own wording, None while the proposed question is used.
+    """
+
+    id: str
+    name: str
+    models: tuple[str, ...]
+    draft: Draft
+    plan: str | None = None
+    baseline: str | None = None
+    steps: tuple[Step, ...] = ()
+    question: str | None = None
+
+    def step(self, step_id: str | None) -> Step | None:
+        """The step with an id."""
+        return next((s for s in self.steps if s.id == step_id), None)
+
+    def with_step(self, step: Step) -> "Experiment":
+        """The experiment with a step added, or replaced where its id is known."""
+        if self.step(step.id) is None:
+            return replace(self, steps=(*self.steps, step))
+        return replace(self, steps=tuple(step if s.id == step.id else s for s in self.steps))

@@ -1,0 +1,73 @@
+"""From the controls to the words: one fixed order, every word with its writer."""
+
+from itertools import accumulate
+
+from studio.prompt.draft import Draft
+from studio.prompt.emotion import Catalogue
+from studio.prompt.expression import Expression, Prompt, Span
+from studio.prompt.knob import spoken_cues
+from studio.prompt.recipe import PARTS, Recipe
+
+Piece = tuple[str, str, bool]
+"""Words, their writer, whether locked."""
+
+Clause = tuple[Piece, ...]
+
+BETWEEN_CLAUSES: Piece = (", ", "joint", False)
+BETWEEN_BLOCKS: Piece = ("; ", "joint", False)
+"""Sets the face apart from who and where."""
+
+
+def compose(draft: Draft, catalogue: Catalogue) -> Prompt:
+    """The prompt exactly as sent.
+
+    First the face: the emotion once in a mild word, then brows, eyes, mouth, gaze, restraint and own words.
+    Then the parts of the recipe, unchanged and always in the same order. The layout chunk is never sent.
+
+    Raises:
+        StudioError: the emotion is not in the catalogue.
+    """
+    face = [*_face(draft.expression, catalogue), *_free(draft.free)]
+    blocks = [_joined(clauses, BETWEEN_CLAUSES) for clauses in (face, _parts(draft.recipe)) if clauses]
+    return _prompt(_joined(blocks, BETWEEN_BLOCKS))
+
+
+def _face(expression: Expression, catalogue: Catalogue) -> list[Clause]:
+    cues: list[Clause] = [((said.text, said.by, False),) for said in spoken_cues(expression, catalogue)]
+    restraint = catalogue.restraint[expression.intensity]
+    closing: list[Clause] = [((restraint, "intensity", False),)] if restraint else []
+    return [_lead(expression, catalogue), *cues, *closing]
+
+
+def _lead(expression: Expression, catalogue: Catalogue) -> Clause:
+    if expression.intensity == 0:
+        return ((catalogue.neutral, "intensity", False),)
+    emotion = catalogue.emotion(expression.emotion)
+    return (
+        (f"{catalogue.degrees[expression.intensity]} ", "intensity", False),
+        (f"{emotion.adjective} {catalogue.noun}", "emotion", False),
+    )
+
+
+def _free(words: str) -> list[Clause]:
+    said = words.strip()
+    return [((said, "free", False),)] if said else []
+
+
+def _parts(recipe: Recipe) -> list[Clause]:
+    texts = ((part, recipe.text(part).strip()) for part in PARTS)
+    return [((text, part, part in recipe.locked),) for part, text in texts if text]
+
+
+def _joined(clauses: list[Clause], joint: Piece) -> Clause:
+    pieces = [piece for clause in clauses for piece in (joint, *clause)]
+    return tuple(pieces[1:])
+
+
+def _prompt(pieces: Clause) -> Prompt:
+    ends = accumulate(len(text) for text, _by, _locked in pieces)
+    spans = tuple(
+        Span(end - len(text), end, text, by, locked)
+        for end, (text, by, locked) in zip(ends, pieces, strict=True)
+    )
+    return Prompt("".join(span.text for span in spans), spans)

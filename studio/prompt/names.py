@@ -1,0 +1,30 @@
+"""What emotions, steps, knobs and parts are called, as sentences to be said in any language."""
+
+from studio.prompt.expression import STEPS
+from studio.prompt.recipe import Gender
+from studio.words import Sentence, sentence
+
+
+def emotion_name(key: str, gender: Gender = "feminine") -> Sentence:
+    """An emotion as the adjective of a person ("sad"); the gender inflects it where a language does."""
+    return sentence(f"emotion-{key}", gender=gender)
+
+
+def feeling_name(key: str, *, article: bool = False) -> Sentence:
+    """An emotion as a thing ("sadness"), with its article where a language wants one ("la tristeza")."""
+    return sentence(f"feeling-the-{key}" if article else f"feeling-{key}")
+
+
+def step_name(step: int) -> Sentence:
+    """A named step 0..5 ("subtle")."""
+    return sentence(f"step-{STEPS[step]}")
+
+
+def knob_name(key: str) -> Sentence:
+    """A knob as a label ("Brow tension")."""
+    return sentence(f"knob-{key}")
+
+
+def part_name(key: str) -> Sentence:
+    """A part of a recipe as a label ("Hair")."""
+    return sentence(f"part-{key}")
