@@ -1,0 +1,1 @@
+"""Pixels: intake of foreign bytes in a worker process, upright sRGB, crops, thumbnails."""

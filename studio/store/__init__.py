@@ -1,0 +1,1 @@
+"""Disk: library, settings, resources. The only folder that knows paths."""

@@ -1,0 +1,63 @@
+"""Records as JSON and back: versioned, and strict about what it reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+import msgspec
+
+from studio.experiment.experiment import Experiment
+from studio.verdict.verdict import Verdict
+from studio.viewer.view import View
+from studio.words import StudioError, sentence
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Stored:
+    """Everything of one experiment that is kept.
+
+    Attributes:
+        verdicts: by step id.
+        view: where the creator looked last.
+        shown: step that was in the panes.
+        version: of this form.
+    """
+
+    experiment: Experiment
+    verdicts: Mapping[str, Verdict] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    view: View = View()
+    shown: str | None = None
+    version: int = VERSION
+
+
+def to_json(stored: Stored) -> bytes:
+    """The record as indented JSON with sorted keys: equal records give equal bytes."""
+    plain = msgspec.to_builtins(stored, enc_hook=_plain)
+    return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=1)
+
+
+def from_json(data: bytes, name: str) -> Stored:
+    """The record of a file.
+
+    Args:
+        data: the file's bytes.
+        name: of the file, for the sentence.
+
+    Raises:
+        StudioError: not such a record, or one of a newer version.
+    """
+    try:
+        stored = msgspec.json.decode(data, type=Stored)
+    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+        raise StudioError(sentence("store-record-unreadable", name=name)) from problem
+    if stored.version > VERSION:
+        raise StudioError(sentence("store-record-newer", name=name))
+    return stored
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise NotImplementedError

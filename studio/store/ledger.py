@@ -1,0 +1,95 @@
+"""Rows of the library's database: an index of the records, for lists and searches."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+
+from studio.experiment.experiment import Experiment, Shot, Step
+from studio.store.codec import Stored
+
+THUMBS = 2
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One line of the list of experiments.
+
+    Attributes:
+        thumbs: sha256 of the newest pictures, one per slot, may be empty.
+        changed: day of the last change, "YYYY-MM-DD".
+    """
+
+    id: str
+    name: str
+    emotion: str
+    steps: int
+    thumbs: tuple[str, ...]
+    changed: str
+
+
+def write_rows(connection: sqlite3.Connection, stored: Stored, day: str) -> None:
+    """Replace all rows of an experiment; it becomes the newest and the open one."""
+    experiment = stored.experiment
+    turn = connection.execute("SELECT coalesce(max(turn), 0) + 1 FROM experiment").fetchone()[0]
+    connection.execute("DELETE FROM desk")
+    connection.execute("DELETE FROM experiment WHERE id = ?", (experiment.id,))
+    connection.execute(
+        "INSERT INTO experiment VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            experiment.id,
+            experiment.name,
+            experiment.draft.expression.emotion,
+            len(experiment.steps),
+            json.dumps(_thumbs(experiment)),
+            day,
+            turn,
+        ),
+    )
+    for number, step in enumerate(experiment.steps):
+        _write_step(connection, experiment.id, step, number)
+    known = {step.id for step in experiment.steps}
+    votes = [(verdict.step, verdict.choice) for verdict in stored.verdicts.values() if verdict.step in known]
+    connection.executemany("INSERT INTO verdict VALUES (?, ?)", votes)
+    connection.execute("INSERT INTO desk VALUES (1, ?)", (experiment.id,))
+
+
+def read_list(connection: sqlite3.Connection) -> tuple[Listed, ...]:
+    """All experiments, the one changed last first."""
+    rows = connection.execute(
+        "SELECT id, name, emotion, steps, thumbs, changed FROM experiment ORDER BY turn DESC"
+    )
+    return tuple(
+        Listed(key, name, emotion, steps, tuple(json.loads(thumbs)), changed)
+        for key, name, emotion, steps, thumbs, changed in rows
+    )
+
+
+def read_open(connection: sqlite3.Connection) -> str | None:
+    """Id of the experiment that was open last."""
+    row = connection.execute("SELECT experiment FROM desk").fetchone()
+    return str(row[0]) if row is not None else None
+
+
+def _write_step(connection: sqlite3.Connection, experiment: str, step: Step, number: int) -> None:
+    connection.execute(
+        "INSERT INTO step VALUES (?, ?, ?, ?, ?, ?)",
+        (step.id, experiment, step.place, step.label, step.text, number),
+    )
+    connection.executemany(
+        "INSERT INTO shot VALUES (?, ?, ?, ?, ?, ?, ?)", [_shot_row(step, shot) for shot in step.shots]
+    )
+
+
+def _shot_row(step: Step, shot: Shot) -> tuple[str | int | None, ...]:
+    request = shot.request
+    asked = request.canonical() if request is not None else None
+    digest = request.digest() if request is not None else None
+    return (shot.id, step.id, shot.slot, shot.name, shot.picture.sha256, asked, digest)
+
+
+def _thumbs(experiment: Experiment) -> list[str]:
+    filled = [step for step in experiment.steps if step.shots]
+    if not filled:
+        return []
+    shots = [filled[-1].shot(slot) for slot in range(THUMBS)]
+    return [shot.picture.sha256 for shot in shots if shot is not None]

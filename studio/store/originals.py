@@ -1,0 +1,57 @@
+"""Originals: the bytes of every picture exactly as received, named by their content."""
+
+import hashlib
+import os
+from pathlib import Path
+
+from studio.image.picture import SUFFIX, Picture
+from studio.store.atomic import write_atomic
+from studio.words import StudioError, sentence
+
+READ_ONLY = 0o444
+
+
+class Originals:
+    """A folder of content-addressed files `ab/abcdef....png`, read-only once written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, picture: Picture, data: bytes) -> Path:
+        """Store the bytes of a checked picture; the same bytes are stored once.
+
+        Raises:
+            WriteError: not writable.
+        """
+        path = self._path(picture.sha256, SUFFIX[picture.format])
+        if not path.exists() or path.stat().st_size != len(data):
+            write_atomic(path, data)
+            path.chmod(READ_ONLY)
+        return path
+
+    def read(self, sha256: str) -> bytes:
+        """The bytes of an original, checked against their name.
+
+        Raises:
+            StudioError: missing, unreadable, or changed since it was stored.
+        """
+        path = next((p for s in SUFFIX.values() if (p := self._path(sha256, s)).exists()), None)
+        if path is None:
+            raise StudioError(sentence("store-original-missing", name=sha256[:8]))
+        try:
+            data = path.read_bytes()
+        except OSError as problem:
+            raise StudioError(sentence("store-original-unreadable", name=path.name)) from problem
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise StudioError(sentence("store-original-changed", name=path.name))
+        return data
+
+    def sweep(self) -> int:
+        """Remove parts that a crash left unfinished; returns how many."""
+        parts = [path for path in self._folder.rglob(".*.part") if os.access(path.parent, os.W_OK)]
+        for part in parts:
+            part.unlink(missing_ok=True)
+        return len(parts)
+
+    def _path(self, sha256: str, suffix: str) -> Path:
+        return self._folder / sha256[:2] / f"{sha256}{suffix}"

@@ -1,0 +1,85 @@
+"""What a creator sets once, as one small file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypedDict
+
+import msgspec
+
+from studio.store.atomic import write_atomic
+from studio.words import Sentence, sentence
+
+Scheme = Literal["system", "dark", "light"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Settings in force.
+
+    Attributes:
+        language: "en", "es", or "" for the system's.
+        theme: of the window.
+        library: library folder for the next start, "" for the default.
+        tips: whether coach lines are shown.
+        names: model names used last, one per slot first.
+        handle: account name on slides.
+        post_theme: theme of the last post.
+        save_folder: where the last post went.
+        geometry: of the window, as Qt gives it, base64.
+        panels: whether the side and bottom panels are shown.
+    """
+
+    language: Literal["", "en", "es"] = ""
+    theme: Scheme = "dark"
+    library: str = ""
+    tips: bool = True
+    names: tuple[str, ...] = ()
+    handle: str = ""
+    post_theme: Literal["tinted", "dark", "light"] = "tinted"
+    save_folder: str = ""
+    geometry: str = ""
+    panels: bool = True
+
+
+class SettingsChange(TypedDict, total=False):
+    """Any fields of `Settings`, by name."""
+
+    language: Literal["", "en", "es"]
+    theme: Scheme
+    library: str
+    tips: bool
+    names: tuple[str, ...]
+    handle: str
+    post_theme: Literal["tinted", "dark", "light"]
+    save_folder: str
+    geometry: str
+    panels: bool
+
+
+class SettingsFile:
+    """Reads and writes the settings; an unreadable file is kept aside and defaults take its place."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> tuple[Settings, Sentence | None]:
+        """The settings and, where the file could not be read, what became of it."""
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=Settings), None
+        except FileNotFoundError:
+            return Settings(), None
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            aside = self._path.with_suffix(".unreadable.json")
+            self._path.replace(aside)
+            return Settings(), sentence("store-settings-unreadable", name=aside.name)
+        except OSError:
+            return Settings(), sentence("store-settings-closed", name=self._path.name)
+
+    def save(self, settings: Settings) -> None:
+        """Write the settings.
+
+        Raises:
+            WriteError: not writable; the old file stays.
+        """
+        data = msgspec.json.format(msgspec.json.encode(settings), indent=1)
+        write_atomic(self._path, data)
