@@ -1,0 +1,1 @@
+"""The live desk: commands in, changes out. The only folder that starts tasks."""

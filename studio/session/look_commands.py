@@ -1,0 +1,40 @@
+"""Where the creator looks: view, step in the panes, coach lines."""
+
+from dataclasses import replace
+
+from studio.session.live import Live
+from studio.viewer.view import View
+
+LAST_TIP = 4
+"""Number of the last coach line; there are five at most."""
+
+
+class LookCommands:
+    """Commands that change what is shown and nothing of the experiment."""
+
+    def __init__(self, live: Live) -> None:
+        self._live = live
+
+    def view(self, view: View) -> None:
+        """Look somewhere else, on all panes."""
+        self._live.put(replace(self._live.desk, view=view))
+
+    def show_step(self, step_id: str) -> None:
+        """Put another step into the panes; unknown ids change nothing."""
+        desk = self._live.desk
+        if desk.experiment.step(step_id) is not None and not desk.running:
+            self._live.put(replace(desk, shown=step_id, jobs=()))
+
+    def tip_done(self, number: int) -> None:
+        """A coach line has been followed: the next one comes, whatever the order was."""
+        tip = self._live.desk.tip
+        if tip is not None and number >= tip:
+            self._live.put(replace(self._live.desk, tip=number + 1 if number < LAST_TIP else None))
+
+    def skip_tips(self) -> None:
+        """No more coach lines."""
+        self._live.put(replace(self._live.desk, tip=None))
+
+    def show_tips(self) -> None:
+        """Coach lines from the first one."""
+        self._live.put(replace(self._live.desk, tip=0))

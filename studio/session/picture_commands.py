@@ -1,0 +1,124 @@
+"""Pictures from outside: dropped, pasted, opened; their names and anchors."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from studio.experiment.experiment import Experiment, Shot, Step
+from studio.face.anchors import Anchors
+from studio.session.desk import Desk
+from studio.session.incoming import Incoming
+from studio.session.keeping import Keeping
+from studio.session.means import Means
+from studio.session.naming import Naming
+from studio.store.incoming_file import read_incoming
+from studio.words import StudioError, sentence
+
+BY_HAND = "by-hand"
+"""Stands for a model in the slots of an experiment whose pictures were made elsewhere."""
+PANES = 2
+
+
+class PictureCommands:
+    """Brings pictures in and hands their bytes out.
+
+    Args:
+        start: makes an empty experiment for imported pictures and returns the desk with it open.
+    """
+
+    def __init__(self, means: Means, keeping: Keeping, naming: Naming, start: Callable[[Desk], Desk]) -> None:
+        self._live = means.live
+        self._tasks = means.tasks
+        self._new_id = means.new_id
+        self._keeping = keeping
+        self._naming = naming
+        self._start = start
+        self._slot_after = 0
+
+    def bring(self, incoming: Sequence[Incoming], slot: int | None = None) -> None:
+        """Take pictures in, the first into `slot` or the first free pane, the second into the other.
+
+        Refused ones are told one by one, and what was there before stays.
+        """
+        self._tasks.start(("bring", self._new_id()), self._bring(tuple(incoming), slot))
+
+    def fetch(self, sha256: str, then: Callable[[bytes], None]) -> None:
+        """Hand out the bytes of an original; a missing one is told and `then` is not called."""
+        self._tasks.start(("fetch", sha256, self._new_id()), self._fetch(sha256, then))
+
+    def rename(self, slot: int, name: str) -> None:
+        """Give the picture of a slot another model name; remembered and offered again."""
+        desk = self._live.desk
+        shot = desk.step.shot(slot) if desk.step is not None else None
+        clean = " ".join(name.split())
+        if shot is None or not clean or shot.simulated:
+            return
+        self._naming.remember(slot, clean)
+        self._put_shot(replace(shot, name=clean))
+
+    def names(self) -> tuple[str, ...]:
+        """Names on offer, last used first."""
+        return self._naming.offered()
+
+    def anchors(self, slot: int, anchors: Anchors | None) -> None:
+        """Set where the eyes of a slot's picture are; a simulated picture keeps what it knows."""
+        desk = self._live.desk
+        shot = desk.step.shot(slot) if desk.step is not None else None
+        if shot is not None and not shot.simulated:
+            self._put_shot(replace(shot, anchors=anchors))
+
+    async def _fetch(self, sha256: str, then: Callable[[bytes], None]) -> None:
+        try:
+            data = await self._keeping.original(sha256)
+        except StudioError as error:
+            self._live.notice(error.sentence)
+        else:
+            then(data)
+
+    async def _bring(self, incoming: tuple[Incoming, ...], slot: int | None) -> None:
+        if len(incoming) > PANES:
+            self._live.notice(sentence("session-too-many", count=len(incoming)))
+        for number, item in enumerate(incoming[:PANES]):
+            try:
+                await self._take(item, slot if number == 0 else None)
+            except StudioError as error:
+                self._live.notice(error.sentence)
+
+    async def _take(self, item: Incoming, slot: int | None) -> None:
+        data = item.data
+        if data is None:
+            data = await asyncio.to_thread(read_incoming, item.path, item.name)
+        picture = await self._keeping.keep(data, item.name)
+        desk = self._open_import(self._live.desk)
+        step = desk.experiment.steps[-1]
+        if slot is None:
+            slot = _free_slot(step, self._slot_after)
+        shot = Shot(self._new_id(), slot, self._naming.proposed(slot), picture)
+        self._slot_after = 1 - slot
+        step = step.with_shot(shot)
+        self._live.put(replace(desk, experiment=desk.experiment.with_step(step), shown=step.id, jobs=()))
+
+    def _open_import(self, desk: Desk) -> Desk:
+        """The desk with an experiment open that imported pictures can go into."""
+        if desk.experiment.models != (BY_HAND, BY_HAND):
+            desk = self._start(desk)
+        if not desk.experiment.steps:
+            step = Step(self._new_id(), None, "", "IMPORTED", "import")
+            desk = replace(desk, experiment=desk.experiment.with_step(step))
+        return desk
+
+    def _put_shot(self, shot: Shot) -> None:
+        desk = self._live.desk
+        if desk.step is not None:
+            step = desk.step.with_shot(shot)
+            self._live.put(replace(desk, experiment=desk.experiment.with_step(step)))
+
+
+def _free_slot(step: Step, otherwise: int) -> int:
+    """The first pane without a picture; with all taken, the one after the last that was filled."""
+    return next((slot for slot in range(PANES) if step.shot(slot) is None), otherwise)
+
+
+def is_import(experiment: Experiment) -> bool:
+    """Whether an experiment holds pictures made elsewhere, so that nothing can be generated in it."""
+    return BY_HAND in experiment.models

@@ -1,0 +1,110 @@
+"""What can be read off a desk: pure derivations, so that widgets decide nothing."""
+
+from collections.abc import Mapping
+
+from studio.experiment.experiment import Step
+from studio.experiment.fair import Fairness, fairness
+from studio.experiment.playbook import Place, playbook
+from studio.experiment.question import question, stale
+from studio.prompt.compose import compose
+from studio.prompt.difference import Change, difference
+from studio.prompt.emotion import Catalogue, Emotion
+from studio.prompt.expression import KnobKey, Prompt
+from studio.prompt.knob import knob_step
+from studio.prompt.recipe_file import RecipeFile
+from studio.prompt.warnings import warnings
+from studio.request.model_card import ModelCard
+from studio.session.desk import Desk
+from studio.words import Sentence
+
+
+class Read:
+    """Answers questions about a desk.
+
+    Args:
+        catalogue: the emotions and their words.
+        recipe_file: the demo recipe with the variations offered per part.
+        cards: model cards by id.
+    """
+
+    def __init__(self, catalogue: Catalogue, recipe_file: RecipeFile, cards: Mapping[str, ModelCard]) -> None:
+        self.catalogue = catalogue
+        self.recipe_file = recipe_file
+        self.cards = cards
+
+    def prompt(self, desk: Desk) -> Prompt:
+        """The words as they would be sent now."""
+        return compose(desk.experiment.draft, self.catalogue)
+
+    def baseline_prompt(self, desk: Desk) -> Prompt | None:
+        """The words of the baseline, None before there is one or where its words are unknown."""
+        step = desk.experiment.step(desk.experiment.baseline)
+        return compose(step.draft, self.catalogue) if step is not None and step.draft is not None else None
+
+    def compared(self, desk: Desk) -> tuple[Change, ...]:
+        """The words now against the baseline; without a baseline everything is the same."""
+        now = self.prompt(desk)
+        return difference(self.baseline_prompt(desk) or now, now)
+
+    def fair(self, desk: Desk) -> Fairness:
+        """What the fair-test rule says of the words now."""
+        experiment = desk.experiment
+        baseline = experiment.step(experiment.baseline) or _imported(desk)
+        return fairness(experiment.draft, baseline, self.catalogue, experiment.models)
+
+    def warnings(self, desk: Desk) -> tuple[Sentence, ...]:
+        """Passive remarks on the words now."""
+        return warnings(desk.experiment.draft, self.catalogue)
+
+    def knob(self, desk: Desk, key: KnobKey) -> int:
+        """Effective step 0..5 of a knob: set by hand, else the emotion's own cue."""
+        return knob_step(desk.experiment.draft.expression, key, self.catalogue)
+
+    def baseline_knob(self, desk: Desk, key: KnobKey) -> int | None:
+        """Effective step of a knob in the baseline."""
+        step = desk.experiment.step(desk.experiment.baseline)
+        if step is None or step.draft is None:
+            return None
+        return knob_step(step.draft.expression, key, self.catalogue)
+
+    def baseline_intensity(self, desk: Desk) -> int | None:
+        """Intensity step of the baseline."""
+        step = desk.experiment.step(desk.experiment.baseline)
+        return step.draft.expression.intensity if step is not None and step.draft is not None else None
+
+    def question(self, desk: Desk) -> Sentence:
+        """The one sentence the pictures shown are judged by."""
+        return question(desk.experiment, desk.step)
+
+    def stale(self, desk: Desk) -> Sentence | None:
+        """Said when the controls have moved on from the pictures shown."""
+        return stale(desk.experiment, desk.step, self.prompt(desk))
+
+    def emotions(self) -> tuple[Emotion, ...]:
+        """Emotions on offer, in the order of the chips."""
+        return self.catalogue.emotions
+
+    def variations(self, part: str) -> tuple[str, ...]:
+        """Other words on offer for a part."""
+        return self.recipe_file.variations(part)
+
+    def playbook(self, desk: Desk) -> tuple[Place, ...]:
+        """The places of the playbook and how far it is."""
+        return playbook(desk.experiment)
+
+    def locked_count(self, desk: Desk) -> int:
+        """How many of the five lock rows are wholly locked."""
+        return desk.experiment.draft.recipe.locked_rows
+
+    def model_name(self, desk: Desk, slot: int) -> str:
+        """The name over a pane: of its shot, else of its model."""
+        shot = desk.step.shot(slot) if desk.step is not None else None
+        if shot is not None:
+            return shot.name
+        card = self.cards.get(desk.experiment.models[slot])
+        return card.name if card is not None else ""
+
+
+def _imported(desk: Desk) -> Step | None:
+    """The step of pictures made elsewhere, whose words nobody knows, where that is what is shown."""
+    return desk.step if desk.step is not None and desk.step.draft is None else None

@@ -1,0 +1,92 @@
+"""The live desk as one object: commands in by group, changes out."""
+
+import asyncio
+from dataclasses import dataclass
+
+from studio.image.intake import Intake
+from studio.provider.provider import Provider
+from studio.session.desk import Desk
+from studio.session.experiment_commands import ExperimentCommands
+from studio.session.judge_commands import JudgeCommands
+from studio.session.look_commands import LookCommands
+from studio.session.means import Means
+from studio.session.notice import Notice
+from studio.session.picture_commands import PictureCommands
+from studio.session.post_commands import PostCommands
+from studio.session.read import Read
+from studio.session.recipe_commands import ExpressionCommands, RecipeCommands
+from studio.session.run_commands import RunCommands
+from studio.session.saving import Saving
+from studio.session.settings_commands import SettingsCommands
+from studio.session.signal import Signal
+from studio.store.library import Library
+from studio.words import Sentence, Words
+
+
+@dataclass(frozen=True)
+class Owned:
+    """What was opened for the session and ends with it."""
+
+    routes: tuple[Provider, ...]
+    intake: Intake
+    library: Library
+
+
+@dataclass(frozen=True)
+class Session:
+    """What the window and the command line talk to.
+
+    Attributes:
+        read: what can be read off a desk.
+        recipe, expression, run, judge, look, tests, pictures, post, settings: commands by group.
+        notes: what there is to tell about opening it.
+    """
+
+    means: Means
+    saving: Saving
+    read: Read
+    recipe: RecipeCommands
+    expression: ExpressionCommands
+    run: RunCommands
+    judge: JudgeCommands
+    look: LookCommands
+    tests: ExperimentCommands
+    pictures: PictureCommands
+    post: PostCommands
+    settings: SettingsCommands
+    notes: tuple[Sentence, ...]
+    owned: Owned
+
+    @property
+    def desk(self) -> Desk:
+        """What is on screen now."""
+        return self.means.live.desk
+
+    @property
+    def changed(self) -> Signal[[Desk, Desk]]:
+        """Tells (old, new) whenever the desk changes."""
+        return self.means.live.changed
+
+    @property
+    def noticed(self) -> Signal[[Notice]]:
+        """Tells of things said once."""
+        return self.means.live.noticed
+
+    @property
+    def words(self) -> Words:
+        """The words in the creator's language."""
+        return self.settings.words
+
+    async def settle(self) -> None:
+        """Wait until nothing is on its way any more."""
+        await self.means.tasks.settle()
+
+    async def close(self) -> None:
+        """Cancel what runs, write everything down, end worker processes, give the library free."""
+        await self.means.tasks.close()
+        await self.saving.flush()
+        await self.settings.flush()
+        for route in self.owned.routes:
+            await route.close()
+        await asyncio.to_thread(self.owned.intake.close)
+        await asyncio.to_thread(self.owned.library.close)

@@ -1,0 +1,49 @@
+"""Starts, finds, cancels and awaits tasks: the one place that does, so that the loop can be changed."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Hashable
+
+
+class Tasks:
+    """Running tasks by key; a failed task is reported once and never lost silently.
+
+    Args:
+        failed: told of an exception that a task did not handle itself.
+    """
+
+    def __init__(self, failed: Callable[[BaseException], None]) -> None:
+        self._failed = failed
+        self._running: dict[Hashable, asyncio.Task[None]] = {}
+
+    def start(self, key: Hashable, work: Coroutine[object, object, None]) -> None:
+        """Run a coroutine in the current loop under a key that no running task has."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._running[key] = task
+        task.add_done_callback(lambda done: self._ended(key, done))
+
+    def running(self, key: Hashable) -> bool:
+        """Whether a task of this key is still at work."""
+        return key in self._running
+
+    def cancel(self, key: Hashable) -> None:
+        """Ask a task to stop; nothing happens where there is none."""
+        if key in self._running:
+            self._running[key].cancel()
+
+    async def settle(self) -> None:
+        """Wait until nothing runs any more, including what running tasks start."""
+        while self._running:
+            await asyncio.wait(tuple(self._running.values()))
+            await asyncio.sleep(0)
+
+    async def close(self) -> None:
+        """Cancel everything and wait for it."""
+        for task in tuple(self._running.values()):
+            task.cancel()
+        await self.settle()
+
+    def _ended(self, key: Hashable, task: asyncio.Task[None]) -> None:
+        if self._running.get(key) is task:
+            del self._running[key]
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._failed(error)

@@ -1,0 +1,155 @@
+"""Puts the parts together: resources, library, routes, commands. No Qt: the command line runs on it."""
+
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from studio.experiment.experiment import SLOTS
+from studio.image.intake import Intake
+from studio.prompt.emotion import Catalogue, parse_emotions
+from studio.prompt.recipe_file import RecipeFile, parse_recipe
+from studio.provider.provider import Provider
+from studio.provider.register import Register, register
+from studio.request.model_card import ModelCard, parse_models
+from studio.session.desk import Desk
+from studio.session.experiment_commands import ExperimentCommands
+from studio.session.fresh import Fresh
+from studio.session.judge_commands import JudgeCommands
+from studio.session.keeping import Keeping
+from studio.session.live import Live
+from studio.session.look_commands import LookCommands
+from studio.session.means import Means
+from studio.session.naming import Naming
+from studio.session.picture_commands import PictureCommands
+from studio.session.post_commands import PostCommands
+from studio.session.read import Read
+from studio.session.recipe_commands import Controls, ExpressionCommands, RecipeCommands
+from studio.session.run_commands import RunCommands, Wire
+from studio.session.saving import Saving
+from studio.session.session import Owned, Session
+from studio.session.settings_commands import SettingsCommands
+from studio.session.tasks import Tasks
+from studio.store.library import Library, Stored
+from studio.store.place import library_folder, settings_file
+from studio.store.resource import load_words, resource
+from studio.store.settings import SettingsFile
+from studio.words import Sentence, Words, sentence
+
+SIMULATED_PAIR = ("simulated/sim-a", "simulated/sim-b")
+words_of: Callable[[str], Words] = cache(load_words)
+"""The words of a language, read once."""
+
+
+def catalogue() -> Catalogue:
+    """The emotions and their words."""
+    return parse_emotions(resource("emotions.toml"))
+
+
+def demo_recipe() -> RecipeFile:
+    """The recipe a new experiment starts with."""
+    return parse_recipe(resource("recipes/demo.toml"))
+
+
+def model_cards() -> dict[str, ModelCard]:
+    """Model cards by id."""
+    return {card.id: card for card in parse_models(resource("models.toml"))}
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a session is built from; tests put their own in.
+
+    Attributes:
+        library: folder of the library.
+        settings: file of the settings.
+        routes: providers by route; None for those that are installed.
+        tips: whether a creator who never skipped them gets coach lines.
+    """
+
+    library: Path
+    settings: Path
+    routes: dict[str, Provider] | None = None
+    tips: bool = True
+
+
+def user_parts(library: Path | None) -> Parts:
+    """The parts of the creator who sits here; `library` wins over the settings."""
+    settings = settings_file()
+    chosen, _said = SettingsFile(settings).load()
+    folder = library or (Path(chosen.library) if chosen.library else library_folder())
+    return Parts(folder.expanduser().absolute(), settings)
+
+
+def open_session(parts: Parts) -> Session:
+    """Open the library and build the session around the experiment that was open last.
+
+    Raises:
+        StudioError: the library is open elsewhere, newer, or not writable.
+    """
+    library = Library(parts.library)
+    stored = library.last()
+    file = SettingsFile(parts.settings)
+    values, said = file.load()
+    recipe_file = demo_recipe()
+    fresh = Fresh(recipe_file.recipe, SIMULATED_PAIR, _new_id, lambda: settings.words)
+    live = Live(_first_desk(stored, fresh, 0 if parts.tips and values.tips else None))
+    tasks = Tasks(lambda _error: live.notice(sentence("session-failed")))
+    means = Means(live, tasks, time.monotonic, _new_id)
+    settings = SettingsCommands(live, tasks, file, values, words_of)
+    found = register(resource) if parts.routes is None else Register(parts.routes)
+    notes = (*library.notes, *found.notices, *([said] if said is not None else []))
+    read = Read(catalogue(), recipe_file, model_cards())
+    return _session(means, read, settings, Opened(library, Intake(), found.routes, fresh, notes))
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What was opened for a session and is closed with it."""
+
+    library: Library
+    intake: Intake
+    routes: dict[str, Provider]
+    fresh: Fresh
+    notes: tuple[Sentence, ...]
+
+
+def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opened) -> Session:
+    live, tasks = means.live, means.tasks
+    keeping = Keeping(opened.intake, opened.library)
+    saving = Saving(live, opened.library, tasks, opened.library.listed())
+    controls = Controls(live)
+    naming = Naming(
+        settings.values.names,
+        tuple(card.name for card in read.cards.values() if not card.simulated),
+        lambda names: settings.change(names=names),
+        lambda slot: settings.words.say("session-model-name", letter=SLOTS[slot]),
+    )
+    return Session(
+        means=means,
+        saving=saving,
+        read=read,
+        recipe=RecipeCommands(controls),
+        expression=ExpressionCommands(controls),
+        run=RunCommands(means, read, Wire(read.cards, opened.routes), keeping),
+        judge=JudgeCommands(live),
+        look=LookCommands(live),
+        tests=ExperimentCommands(means, opened.library, saving, opened.fresh.experiment),
+        pictures=PictureCommands(means, keeping, naming, opened.fresh.import_desk),
+        post=PostCommands(means, read, keeping, settings),
+        settings=settings,
+        notes=opened.notes,
+        owned=Owned(tuple(opened.routes.values()), opened.intake, opened.library),
+    )
+
+
+def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:
+    if stored is None:
+        return Desk(fresh.experiment(), tip=tip)
+    return Desk(stored.experiment, stored.shown, stored.verdicts, stored.view, tip=tip)
+
+
+def _new_id() -> str:
+    return uuid.uuid4().hex
