@@ -1,0 +1,110 @@
+"""What a drawn face is asked to do: one frozen record, shared by the sketch and the simulated pair.
+
+Degrees of muscle movement, not pixels: 0 is rest, 1 is as far as a drawn face goes. Left and right are the
+viewer's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+NEUTRAL: Mapping[str, float] = {"lid_open": 1.0, "yaw": 0.25, "blush": 0.25}
+"""Resting value of the cues that do not rest at 0."""
+
+REACH: Mapping[str, tuple[float, float]] = {
+    "brow_inner_raise": (0.0, 1.0),
+    "brow_knit": (0.0, 1.0),
+    "brow_outer_left": (-1.0, 1.0),
+    "brow_outer_right": (-1.0, 1.0),
+    "lid_open": (0.0, 1.25),
+    "squint": (0.0, 1.0),
+    "gaze_x": (-1.0, 1.0),
+    "gaze_y": (-1.0, 1.0),
+    "moisture": (0.0, 1.0),
+    "mouth_corner": (-1.0, 1.0),
+    "corner_skew": (-1.0, 1.0),
+    "lip_press": (0.0, 1.0),
+    "lip_part": (0.0, 1.0),
+    "chin_raise": (0.0, 1.0),
+    "head_tilt": (-9.0, 9.0),
+    "yaw": (-1.0, 1.0),
+    "pitch": (-1.0, 1.0),
+    "blush": (0.0, 1.0),
+}
+"""How far each cue may go before the drawing stops being a face."""
+
+
+@dataclass(frozen=True)
+class FacePose:
+    """Every movable part of a drawn face.
+
+    Attributes:
+        brow_inner_raise: inner brow ends up, 0..1.
+        brow_knit: brows together (and down while they are not lifted), 0..1.
+        brow_outer_left, brow_outer_right: arch and tail of one brow, -1 low .. 1 high.
+        lid_open: upper lids, 1 at rest, 0 closed, 1.25 staring.
+        squint: lower lids up, 0..1.
+        gaze_x, gaze_y: where the eyes look, -1 left/up .. 1 right/down.
+        moisture: 0 dry, .4 a water line, from .78 one tear, 1 a long tear.
+        mouth_corner: -1 down .. 1 up.
+        corner_skew: what the right corner does on top of that.
+        lip_press, lip_part, chin_raise: lips thin, lips apart, chin pushed up, 0..1.
+        head_tilt: degrees, positive to the right.
+        yaw, pitch: head turned right and bowed, -1..1; the slight turn at rest keeps a portrait alive.
+        blush: 0..1.
+    """
+
+    brow_inner_raise: float = 0.0
+    brow_knit: float = 0.0
+    brow_outer_left: float = 0.0
+    brow_outer_right: float = 0.0
+    lid_open: float = NEUTRAL["lid_open"]
+    squint: float = 0.0
+    gaze_x: float = 0.0
+    gaze_y: float = 0.0
+    moisture: float = 0.0
+    mouth_corner: float = 0.0
+    corner_skew: float = 0.0
+    lip_press: float = 0.0
+    lip_part: float = 0.0
+    chin_raise: float = 0.0
+    head_tilt: float = 0.0
+    yaw: float = NEUTRAL["yaw"]
+    pitch: float = 0.0
+    blush: float = NEUTRAL["blush"]
+
+    def moved(self, by: Mapping[str, float]) -> "FacePose":
+        """The pose with cues shifted from where they are and kept within `REACH`.
+
+        Raises:
+            KeyError: a name is no cue.
+        """
+        return replace(self, **{cue: within_reach(cue, getattr(self, cue) + by[cue]) for cue in by})
+
+    def departure(self) -> dict[str, float]:
+        """How far every cue is from rest, by name."""
+        return {cue: getattr(self, cue) - NEUTRAL.get(cue, 0.0) for cue in CUES}
+
+    def amplified(self, gain: Mapping[str, float]) -> "FacePose":
+        """The pose as somebody plays it who overdoes (gain above 1) or holds back (below 1).
+
+        Args:
+            gain: factor on the distance from rest, by cue; cues that are absent stay as they are.
+
+        Raises:
+            KeyError: a name is no cue.
+        """
+        away = self.departure()
+        played = {
+            cue: within_reach(cue, NEUTRAL.get(cue, 0.0) + away[cue] * factor) for cue, factor in gain.items()
+        }
+        return replace(self, **played)
+
+
+def within_reach(cue: str, value: float) -> float:
+    """The value, held inside `REACH` of its cue."""
+    low, high = REACH[cue]
+    return min(high, max(low, value))
+
+
+CUES: tuple[str, ...] = tuple(field.name for field in fields(FacePose))
+"""Names of all cues in the order of the record."""
