@@ -1,19 +1,26 @@
 """Puts the parts together: resources, library, routes, commands. No Qt: the command line runs on it."""
 
+import os
+import shutil
+import stat
+import tempfile
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from studio.experiment.experiment import SLOTS
 from studio.image.intake import Intake
+from studio.post.formats import parse_formats
 from studio.prompt.emotion import Catalogue, parse_emotions
+from studio.prompt.recipe import Recipe
 from studio.prompt.recipe_file import RecipeFile, parse_recipe
 from studio.provider.provider import Provider
 from studio.provider.register import Register, register
 from studio.request.model_card import ModelCard, parse_models
+from studio.session.demo import write_demo
 from studio.session.desk import Desk
 from studio.session.experiment_commands import ExperimentCommands
 from studio.session.fresh import Fresh
@@ -32,11 +39,25 @@ from studio.session.saving import Saving
 from studio.session.session import Owned, Session
 from studio.session.settings_commands import SettingsCommands
 from studio.session.tasks import Tasks
+from studio.store.atomic import write_atomic as write_file
+from studio.store.incoming_file import read_incoming, read_text
 from studio.store.library import Library, Stored
 from studio.store.place import library_folder, settings_file
 from studio.store.resource import load_words, resource
 from studio.store.settings import SettingsFile
 from studio.words import Sentence, Words, sentence
+
+__all__ = [
+    "Parts",
+    "catalogue",
+    "open_session",
+    "picture_bytes",
+    "recipe_from",
+    "run_demo",
+    "user_parts",
+    "words_of",
+    "write_file",
+]
 
 SIMULATED_PAIR = ("simulated/sim-a", "simulated/sim-b")
 words_of: Callable[[str], Words] = cache(load_words)
@@ -153,3 +174,46 @@ def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:
 
 def _new_id() -> str:
     return uuid.uuid4().hex
+
+
+def run_demo(folder: Path, emotion: str, language: str) -> Coroutine[object, object, tuple[Path, ...]]:
+    """The work of `demo`: the default playbook in a throw-away library, then the post in `folder`."""
+    scratch = Path(tempfile.mkdtemp(prefix="expression-studio-"))
+    session = open_session(Parts(scratch / "library", scratch / "settings.json", tips=False))
+    _formats, limits = parse_formats(resource("formats.toml"))
+    return write_demo(
+        session, folder, emotion, words_of(language), limits, lambda: shutil.rmtree(scratch, onerror=_writable)
+    )
+
+
+def _writable(remove: Callable[[str], object], path: str, _problem: object) -> None:
+    """Originals are read-only, which some systems take for a reason not to delete them."""
+    os.chmod(path, stat.S_IRWXU)
+    remove(path)
+
+
+def picture_bytes(path: str) -> tuple[bytes, tuple[int, int]]:
+    """A picture named on the command line, checked, with its size in px.
+
+    Raises:
+        StudioError: no such file, or no whole picture.
+    """
+    name = Path(path).name
+    data = read_incoming(path, name)
+    intake = Intake()
+    try:
+        picture = intake.check(data, name)
+    finally:
+        intake.close()
+    return data, (picture.width, picture.height)
+
+
+def recipe_from(path: str) -> Recipe:
+    """The recipe of a file, the demo recipe where none is named.
+
+    Raises:
+        StudioError: no such file, or no recipe in it.
+    """
+    if not path:
+        return demo_recipe().recipe
+    return parse_recipe(read_text(path)).recipe

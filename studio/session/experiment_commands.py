@@ -20,9 +20,7 @@ class ExperimentCommands:
         fresh: makes a new experiment from the demo recipe.
     """
 
-    def __init__(
-        self, means: Means, library: Library, saving: Saving, fresh: Callable[[], Experiment]
-    ) -> None:
+    def __init__(self, means: Means, library: Library, saving: Saving, fresh: Callable[[], Experiment]) -> None:
         self._live = means.live
         self._tasks = means.tasks
         self._new_id = means.new_id

@@ -46,6 +46,14 @@ class PictureCommands:
         """Hand out the bytes of an original; a missing one is told and `then` is not called."""
         self._tasks.start(("fetch", sha256, self._new_id()), self._fetch(sha256, then))
 
+    async def original(self, sha256: str) -> bytes:
+        """The bytes of an original.
+
+        Raises:
+            StudioError: missing or changed on disk.
+        """
+        return await self._keeping.original(sha256)
+
     def rename(self, slot: int, name: str) -> None:
         """Give the picture of a slot another model name; remembered and offered again."""
         desk = self._live.desk

@@ -86,16 +86,12 @@ class RunCommands:
         # The same words again measure luck, so each repeat takes the next seed; other words keep the first.
         seed = 1 + sum(other.text == step.text for other in experiment.steps if other.id != step.id)
         cards = [self._wire.cards[model] for model in experiment.models]
-        return tuple(
-            ImageRequest(card.id, step.text, card.sizes[0], seed if card.seed else None) for card in cards
-        )
+        return tuple(ImageRequest(card.id, step.text, card.sizes[0], seed if card.seed else None) for card in cards)
 
     async def _fetch(self, step: Step, slot: int, request: ImageRequest, before: Desk) -> None:
         card = self._wire.cards[request.model]
         try:
-            answer = await self._wire.routes[card.route].generate(
-                request, lambda stage: self._stage(slot, stage)
-            )
+            answer = await self._wire.routes[card.route].generate(request, lambda stage: self._stage(slot, stage))
             self._put_job(slot, "saving")
             shot = await self._shot(answer, slot, card, request)
         except StudioError as error:

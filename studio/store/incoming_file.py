@@ -41,3 +41,16 @@ def _read(path: Path, name: str) -> bytes:
     if about.st_size > LARGEST_BYTES:
         raise StudioError(sentence("intake-too-large", name=name, most=LARGEST_BYTES // 2**20))
     return path.read_bytes()
+
+
+def read_text(path: str) -> str:
+    """The text of a small file that a creator named, such as a recipe.
+
+    Raises:
+        StudioError: as `read_incoming`, or not UTF-8.
+    """
+    name = Path(path).name
+    try:
+        return read_incoming(path, name).decode("utf-8-sig")
+    except UnicodeDecodeError as problem:
+        raise StudioError(sentence("intake-no-text", name=name)) from problem

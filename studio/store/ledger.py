@@ -55,9 +55,7 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, day: str) -> None
 
 def read_list(connection: sqlite3.Connection) -> tuple[Listed, ...]:
     """All experiments, the one changed last first."""
-    rows = connection.execute(
-        "SELECT id, name, emotion, steps, thumbs, changed FROM experiment ORDER BY turn DESC"
-    )
+    rows = connection.execute("SELECT id, name, emotion, steps, thumbs, changed FROM experiment ORDER BY turn DESC")
     return tuple(
         Listed(key, name, emotion, steps, tuple(json.loads(thumbs)), changed)
         for key, name, emotion, steps, thumbs, changed in rows

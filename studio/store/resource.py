@@ -36,9 +36,7 @@ def resource_names(folder: str) -> tuple[str, ...]:
 
 def load_words(language: str = "") -> Words:
     """The words of a language; "" takes the system's language where the product speaks it."""
-    texts = {
-        known: "\n".join(resource(name) for name in resource_names(f"words/{known}")) for known in LANGUAGES
-    }
+    texts = {known: "\n".join(resource(name) for name in resource_names(f"words/{known}")) for known in LANGUAGES}
     return Words(texts, language or system_language())
 
 

@@ -22,3 +22,4 @@ intake-unreadable = “{ $name }” can't be read: this account has no permissio
 intake-folder = “{ $name }” is a folder. Drop the one or two pictures you mean. Nothing in your library changed.
 intake-no-file = “{ $name }” is not a regular file. Choose a PNG, JPEG or WebP file. Nothing in your library changed.
 intake-too-large = “{ $name }” is larger than { $most } MB. Save it smaller and drop it again. Nothing in your library changed.
+intake-no-text = “{ $name }” is not a text file. Choose a recipe file in TOML. Nothing in your library changed.

@@ -22,3 +22,4 @@ intake-unreadable = No se puede leer «{ $name }»: esta cuenta no tiene permiso
 intake-folder = «{ $name }» es una carpeta. Suelta la imagen o las dos que quieras. Tu biblioteca no ha cambiado.
 intake-no-file = «{ $name }» no es un archivo normal. Elige un archivo PNG, JPEG o WebP. Tu biblioteca no ha cambiado.
 intake-too-large = «{ $name }» ocupa más de { $most } MB. Guárdala más pequeña y suéltala otra vez. Tu biblioteca no ha cambiado.
+intake-no-text = «{ $name }» no es un archivo de texto. Elige un archivo de receta en TOML. Tu biblioteca no ha cambiado.

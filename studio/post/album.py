@@ -1,0 +1,116 @@
+"""Pictures of a post, decoded once and kept while its slides are drawn."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from PIL import Image
+
+from studio.face.anchors import NOMINAL_EYES, Anchors
+from studio.image.colour import Source, decode
+from studio.image.crop import Face, face
+from studio.post.cover import Panel
+from studio.post.theme import THUMB
+
+TOGETHER = 2
+"""Decoders at work at a time: Pillow frees the interpreter while it decodes, a third one gains nothing on two cores."""
+KEPT = 6
+"""Pictures kept decoded: a baseline pair, the pair of a step and the pair of the cover."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A panel ready to be cut.
+
+    Attributes:
+        panel: the record.
+        source: its decoded picture.
+        face: where the face is, px of the source.
+        known: whether somebody has shown the eyes.
+    """
+
+    panel: Panel
+    source: Source
+    face: Face
+    known: bool
+
+
+class Album:
+    """Decodes pictures, two at a time, and keeps the latest ones.
+
+    Args:
+        kept: how many decoded pictures to hold; one of 4096 x 4096 takes 48 MB.
+    """
+
+    def __init__(self, kept: int = KEPT) -> None:
+        self._kept = kept
+        self._sources: OrderedDict[bytes, Source] = OrderedDict()
+        self._thumbs: dict[bytes, Image.Image] = {}
+
+    def shown(self, panels: Sequence[Panel]) -> tuple[Shown, ...]:
+        """Panels with their pictures and faces, ready to be cut with one framing.
+
+        If the eyes of one picture are unknown, all are taken where portraits usually have them: one guessed
+        face beside a known one would be neither equal nor honest.
+
+        Raises:
+            StudioError: a picture cannot be read.
+        """
+        sources = self.sources([panel.data for panel in panels])
+        known = all(panel.anchors is not None for panel in panels)
+        faces = [
+            place(source.size, panel.anchors if known else None)
+            for panel, source in zip(panels, sources, strict=True)
+        ]
+        return tuple(
+            Shown(panel, source, where, known)
+            for panel, source, where in zip(panels, sources, faces, strict=True)
+        )
+
+    def sources(self, pictures: Sequence[bytes]) -> tuple[Source, ...]:
+        """Decoded pictures, in the order asked.
+
+        Raises:
+            StudioError: a picture cannot be read.
+        """
+        missing = [data for data in dict.fromkeys(pictures) if data not in self._sources]
+        fresh = dict(zip(missing, _together(missing), strict=True))
+        found = tuple(fresh.get(data) or self._sources[data] for data in pictures)
+        for data, source in zip(pictures, found, strict=True):
+            self._sources[data] = source
+            self._sources.move_to_end(data)
+        while len(self._sources) > max(self._kept, len(set(pictures))):
+            self._sources.popitem(last=False)
+        return found
+
+    def thumbs(self, pictures: Sequence[bytes]) -> tuple[Image.Image, ...]:
+        """Pictures in the size that the tint is taken from.
+
+        Raises:
+            StudioError: a picture cannot be read.
+        """
+        for data in dict.fromkeys(pictures):
+            if data not in self._thumbs:
+                (source,) = self.sources([data])
+                self._thumbs[data] = source.cut(None, THUMB, quick=True)
+        return tuple(self._thumbs[data] for data in pictures)
+
+
+def place(size: tuple[int, int], anchors: Anchors | None) -> Face:
+    """The face of a picture of `size` px; where portraits usually have it when nobody has shown it."""
+    if anchors is None:
+        return face(size, *NOMINAL_EYES)
+    left, right = sorted((anchors.left, anchors.right))
+    found = face(size, left, right)
+    if anchors.mouth is None:
+        return found
+    mouth = anchors.mouth[0] * size[0], anchors.mouth[1] * size[1]
+    return Face(found.width, found.height, found.x, found.y, found.gap, mouth)
+
+
+def _together(pictures: Sequence[bytes]) -> list[Source]:
+    if len(pictures) < 2:
+        return [decode(data) for data in pictures]
+    with ThreadPoolExecutor(TOGETHER, "decode") as pool:
+        return list(pool.map(decode, pictures))

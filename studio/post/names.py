@@ -1,0 +1,132 @@
+"""Model names on a cover: all in one face and one size, and never two that read as one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from studio.post.canvas import Canvas
+from studio.post.fitting import ELLIPSIS, sizes, wrap
+from studio.post.lettering import Style, advance
+from studio.post.measures import NARROW, ROLES
+from studio.words import sentence
+
+CAP = 0.70
+"""Cap height / size."""
+REST = Style("text-semi", 52)
+REST_DROP, REST_LEADING = 64, 56
+
+Lines = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names of one slide.
+
+    Attributes:
+        tops: lines of each name at full size.
+        rests: what moved to the smaller second level, line by line.
+        style: of the tops.
+        cut: names of which words were left out.
+    """
+
+    tops: tuple[Lines, ...]
+    rests: tuple[Lines, ...]
+    style: Style
+    cut: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """From the first cap top to the last baseline of the highest name."""
+        return max(self._tall(top, rest) for top, rest in zip(self.tops, self.rests, strict=True))
+
+    @property
+    def single(self) -> bool:
+        """Whether every name is one line."""
+        return all(len(top) == 1 and not rest for top, rest in zip(self.tops, self.rests, strict=True))
+
+    def part(self, start: int, end: int) -> "Names":
+        """Some of the names, in the size of all."""
+        return Names(self.tops[start:end], self.rests[start:end], self.style)
+
+    def _tall(self, top: Lines, rest: Lines) -> float:
+        small = REST_DROP + (len(rest) - 1) * REST_LEADING if rest else 0
+        return round(self.style.size * CAP) + (len(top) - 1) * self.style.size + small
+
+
+def fit_names(names: Sequence[str], widths: Sequence[float], most: int = 2) -> Names:
+    """One line in Manrope, then in Source Sans; then two lines; then the family large and the rest small."""
+    for count in dict.fromkeys((1, most)):
+        for face, track in ((ROLES["name"].face, ROLES["name"].track), NARROW):
+            for size in sizes(ROLES["name"].size, ROLES["name"].least):
+                style = Style(face, size, track)
+                found = [
+                    wrap(name or " ", style, room, count) or ()
+                    for name, room in zip(names, widths, strict=True)
+                ]
+                if all(top or not name.strip() for top, name in zip(found, names, strict=True)):
+                    return Names(tuple(top or ("",) for top in found), tuple(() for _ in names), style)
+    return _two_levels(names, widths, most)
+
+
+def draw_names(
+    canvas: Canvas, names: Names, at: Sequence[tuple[float, float]], mirror: float | None = None
+) -> None:
+    """Draw names from their left edge and cap top.
+
+    Args:
+        canvas: the slide.
+        names: what to draw.
+        at: left edge and cap top of each.
+        mirror: right edge of the second name, where a pair of one-line names stands mirrored.
+    """
+    mirrored = mirror is not None and names.single and len(names.tops) == 2
+    for number, (top, rest, (x, y)) in enumerate(zip(names.tops, names.rests, at, strict=True)):
+        base = y + round(names.style.size * CAP)
+        if mirrored and number == 1:
+            canvas.write((mirror or x, base), top[0], names.style, align="right")
+            continue
+        for line in top:
+            canvas.write((x, base), line, names.style)
+            base += names.style.size
+        base += REST_DROP - names.style.size
+        for line in rest:
+            canvas.write((x, base), line, REST, canvas.theme.muted)
+            base += REST_LEADING
+    canvas.notes += [sentence("post-finding-name-cut", name=name) for name in names.cut]
+
+
+def _two_levels(names: Sequence[str], widths: Sequence[float], most: int) -> Names:
+    style = Style(NARROW[0], ROLES["name"].least, NARROW[1])
+    tops, rests, cut = [], [], []
+    for name, room in zip(names, widths, strict=True):
+        family, rest = _family(name.split(), style, room)
+        lines, whole = _rest(rest, room, 1 if most == 1 else 2)
+        tops.append((family,))
+        rests.append(lines)
+        if not whole or family.endswith(ELLIPSIS):
+            cut.append(name)
+    return Names(tuple(tops), tuple(rests), style, tuple(cut))
+
+
+def _family(words: list[str], style: Style, room: float) -> tuple[str, list[str]]:
+    """The leading words that fit on one line; a single word too long for any line is cut."""
+    for count in range(len(words), 0, -1):
+        if advance(" ".join(words[:count]), style) <= room:
+            return " ".join(words[:count]), words[count:]
+    first = words[0] if words else ""
+    while first and advance(first + ELLIPSIS, style) > room:
+        first = first[:-1]
+    return (first + ELLIPSIS if words else ""), words[1:]
+
+
+def _rest(words: list[str], room: float, most: int) -> tuple[Lines, bool]:
+    """Lines of the second level, and whether all words are in them."""
+    if not words:
+        return (), True
+    lines = wrap(" ".join(words), REST, room, most)
+    if lines:
+        return lines, True
+    for count in range(len(words) - 1, 0, -1):
+        lines = wrap(" ".join((*words[:count], ELLIPSIS)), REST, room, most)
+        if lines:
+            return lines, False
+    return (ELLIPSIS,), False

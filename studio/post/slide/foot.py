@@ -1,0 +1,68 @@
+"""The last line of a slide: what was held still or what the test was, and the disclosure."""
+
+from studio.post.canvas import Canvas
+from studio.post.cover import Cover
+from studio.post.lettering import Style, advance
+from studio.post.marks import padlock_size
+from studio.post.measures import MARGIN
+
+META = Style("text-semi", 38)
+CAP = 26
+APART = 40
+"""Least distance between what stands left and right, px."""
+QUIET = ("FAIR", "FAIR (BY HAND)", "IMPORTED")
+"""Labels that need no plate: nothing in them warns the reader."""
+LABEL_KEYS = {"EXPLORATION": "post-label-exploration", "REPEAT": "post-label-repeat"}
+
+
+def cover_foot(canvas: Canvas, cover: Cover, baseline: float, left: float, right: float) -> None:
+    """Padlock and what was held still; a test that is not fair says so on a reversed plate instead."""
+    room = right - left - _tag(canvas, cover.tag, (right, baseline)) - APART
+    if cover.label in LABEL_KEYS:
+        label_plate(canvas, canvas.words.say(LABEL_KEYS[cover.label]), (left, baseline))
+    elif cover.foot:
+        wide, tall = padlock_size(CAP)
+        canvas.stamp("padlock", (left, baseline), (wide, tall), canvas.theme.muted)
+        canvas.small((left + wide + 14, baseline), shortened(cover.foot, room - wide - 14), room - wide - 14)
+    elif cover.handle:
+        canvas.small((left, baseline), shortened(cover.handle, room), room)
+
+
+def inner_foot(canvas: Canvas, cover: Cover) -> None:
+    """Label left, disclosure right; a slide of simulated shots says that it is no model's result."""
+    baseline = canvas.bottom - MARGIN
+    room = canvas.width - 2 * MARGIN - _tag(canvas, cover.tag, (canvas.width - MARGIN, baseline)) - APART
+    words = canvas.words
+    if cover.simulated:
+        text = f"{words.say('post-simulated')} · {words.say('post-simulated-more')}"
+    elif cover.label in LABEL_KEYS:
+        label_plate(canvas, words.say(LABEL_KEYS[cover.label]), (MARGIN, baseline))
+        return
+    elif cover.label == "IMPORTED":
+        text = cover.handle
+    else:
+        text = f"{words.say('post-label-fair')} · {words.say('post-same-words')}"
+        if advance(text, META) > room:
+            text = words.say("post-label-fair")
+    canvas.small((MARGIN, baseline), text, room)
+
+
+def label_plate(canvas: Canvas, text: str, at: tuple[float, float]) -> None:
+    """A reversed plate with a label that must not be overlooked."""
+    style = Style("text-bold", 38, 0.03)
+    wide = advance(text, style)
+    canvas.plate((at[0], at[1] - 40, at[0] + wide + 36, at[1] + 14), canvas.theme.text)
+    canvas.write((at[0] + 18, at[1]), text, style, canvas.theme.ground)
+
+
+def shortened(text: str, room: float) -> str:
+    """The text without as many of its last comma-parted items as the room asks."""
+    style = Style("text-semi", 36)
+    while "," in text and advance(text, style) > room:
+        text = text.rpartition(",")[0]
+    return text
+
+
+def _tag(canvas: Canvas, tag: str | None, at: tuple[float, float]) -> float:
+    text = canvas.words.say("post-ai") if tag is None else tag
+    return canvas.meta(at, text, align="right")
