@@ -1,6 +1,5 @@
 """Puts the parts together: resources, library, routes, commands. No Qt: the command line runs on it."""
 
-import os
 import shutil
 import stat
 import tempfile
@@ -12,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from studio.experiment.experiment import SLOTS
+from studio.face.reading import parse_rules
 from studio.image.intake import Intake
 from studio.post.formats import parse_formats
 from studio.prompt.emotion import Catalogue, parse_emotions
@@ -122,7 +122,7 @@ def open_session(parts: Parts) -> Session:
     settings = SettingsCommands(live, tasks, file, values, words_of)
     found = register(resource) if parts.routes is None else Register(parts.routes)
     notes = (*library.notes, *found.notices, *([said] if said is not None else []))
-    read = Read(catalogue(), recipe_file, model_cards())
+    read = Read(catalogue(), recipe_file, model_cards(), parse_rules(resource("face/cues.toml")))
     return _session(means, read, settings, Opened(library, Intake(), found.routes, fresh, notes))
 
 
@@ -188,7 +188,7 @@ def run_demo(folder: Path, emotion: str, language: str) -> Coroutine[object, obj
 
 def _writable(remove: Callable[[str], object], path: str, _problem: object) -> None:
     """Originals are read-only, which some systems take for a reason not to delete them."""
-    os.chmod(path, stat.S_IRWXU)
+    Path(path).chmod(stat.S_IRWXU)
     remove(path)
 
 

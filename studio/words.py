@@ -65,8 +65,8 @@ class Words:
         """
         told = {name: self.tell(value) if isinstance(value, Sentence) else value for name, value in args.items()}
         for bundle in self._bundles:
-            if bundle.has_message(key):
-                pattern = bundle.get_message(key).value
+            pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+            if pattern is not None:
                 text, _problems = bundle.format_pattern(pattern, told)
                 return str(text)
         raise KeyError(key)

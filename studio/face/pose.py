@@ -94,9 +94,7 @@ class FacePose:
             KeyError: a name is no cue.
         """
         away = self.departure()
-        played = {
-            cue: within_reach(cue, NEUTRAL.get(cue, 0.0) + away[cue] * factor) for cue, factor in gain.items()
-        }
+        played = {cue: within_reach(cue, NEUTRAL.get(cue, 0.0) + away[cue] * factor) for cue, factor in gain.items()}
         return replace(self, **played)
 
 

@@ -102,9 +102,7 @@ def _colours(image: Image.Image, profile: bytes) -> Image.Image:
         return image.convert("RGB")
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        turned = ImageCms.profileToProfile(
-            image, own, _srgb(), ImageCms.Intent.RELATIVE_COLORIMETRIC, outputMode="RGB"
-        )
+        turned = ImageCms.profileToProfile(image, own, _srgb(), ImageCms.Intent.RELATIVE_COLORIMETRIC, outputMode="RGB")
     except (ImageCms.PyCMSError, OSError):
         return image.convert("RGB")
     return turned if turned is not None else image.convert("RGB")

@@ -1,5 +1,7 @@
 """The one honest way to show a picture smaller or larger than it is."""
 
+from typing import cast
+
 from PIL import Image
 
 Extent = tuple[float, float, float, float]
@@ -21,5 +23,6 @@ def exact(data: memoryview, size: tuple[int, int], extent: Extent, target: tuple
     Returns:
         4 bytes per px of the result, rows without gaps.
     """
-    whole = Image.frombuffer("RGBX", size, data, "raw", "RGBX", 0, 1)
+    pixels = cast("bytes", data)  # any buffer is read in place; only the annotation asks for bytes
+    whole = Image.frombuffer("RGBX", size, pixels, "raw", "RGBX", 0, 1)
     return whole.resize(target, Image.Resampling.LANCZOS, box=extent).tobytes()

@@ -60,12 +60,10 @@ class Album:
         sources = self.sources([panel.data for panel in panels])
         known = all(panel.anchors is not None for panel in panels)
         faces = [
-            place(source.size, panel.anchors if known else None)
-            for panel, source in zip(panels, sources, strict=True)
+            place(source.size, panel.anchors if known else None) for panel, source in zip(panels, sources, strict=True)
         ]
         return tuple(
-            Shown(panel, source, where, known)
-            for panel, source, where in zip(panels, sources, faces, strict=True)
+            Shown(panel, source, where, known) for panel, source, where in zip(panels, sources, faces, strict=True)
         )
 
     def sources(self, pictures: Sequence[bytes]) -> tuple[Source, ...]:

@@ -85,9 +85,7 @@ class Canvas:
             self.write((at[0], at[1] + row * fitted.leading), line, fitted.style, fill)
         return at[1] + fitted.drop
 
-    def meta(
-        self, at: tuple[float, float], text: str, fill: RGB | None = None, align: Align = "left"
-    ) -> float:
+    def meta(self, at: tuple[float, float], text: str, fill: RGB | None = None, align: Align = "left") -> float:
         """Draw small text (38) in muted ink."""
         return self.write(at, text, Style("text-semi", 38), fill or self.theme.muted, align)
 

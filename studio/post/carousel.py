@@ -65,9 +65,7 @@ class Planned:
     alt: str
 
 
-def carousel(
-    experiment: Experiment, pictures: Mapping[str, bytes], look: Look, compose: Compose
-) -> tuple[Slide, ...]:
+def carousel(experiment: Experiment, pictures: Mapping[str, bytes], look: Look, compose: Compose) -> tuple[Slide, ...]:
     """The slides of an experiment, the cover first; steps without both pictures are left out.
 
     Args:
@@ -90,9 +88,7 @@ def carousel(
     alt = cover_text(cover, baseline, look.words)
     first = Slide("cover", render_cover(cover, look.words, alt, album), alt)
     total = len(plans) + 1
-    rest = [
-        _drawn(plan, Page(number, total, plan.over), colours, look) for number, plan in enumerate(plans, 2)
-    ]
+    rest = [_drawn(plan, Page(number, total, plan.over), colours, look) for number, plan in enumerate(plans, 2)]
     return (first, *rest)
 
 
@@ -138,9 +134,7 @@ class _Making:
 
 def _plans(steps: Sequence[Step], baseline: Step, making: _Making) -> list[Planned]:
     changed = [step for step in steps if step.id != baseline.id]
-    numbered = [
-        _step_plan(step, baseline, making, (n, len(changed) + 1)) for n, step in enumerate(changed, 2)
-    ]
+    numbered = [_step_plan(step, baseline, making, (n, len(changed) + 1)) for n, step in enumerate(changed, 2)]
     return [
         _features_plan(baseline, making),
         *numbered,
@@ -171,9 +165,7 @@ def _step_plan(step: Step, baseline: Step, making: _Making, place: tuple[int, in
         draw_step(canvas, cover, (was, now), page, mouth=step.place == "mouth")
 
     over = words.say("post-step", n=place[0], total=place[1], knob=knob)
-    alt = step_text(
-        cover, knob, "".join(run.text for run in before), "".join(run.text for run in after), words
-    )
+    alt = step_text(cover, knob, "".join(run.text for run in before), "".join(run.text for run in after), words)
     return Planned(f"step-{name or 'own'}", cover, over, draw, alt)
 
 

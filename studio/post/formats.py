@@ -56,7 +56,5 @@ def parse_formats(text: str) -> tuple[tuple[Format, ...], Limits]:
         for row in table["format"]
     )
     caption, alt = table["caption"], table["alt_text"]
-    limits = Limits(
-        caption["most_characters"], caption["most_hashtags"], alt["most_characters"], alt["first"]
-    )
+    limits = Limits(caption["most_characters"], caption["most_hashtags"], alt["most_characters"], alt["first"])
     return formats, limits

@@ -86,9 +86,7 @@ def legible(text: str) -> tuple[str, str]:
     out; so is what no single font on this machine has.
     """
     tidy = " ".join(unicodedata.normalize("NFC", text).split())
-    seen = "".join(
-        letter for letter in tidy if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Me", "Mn")
-    )
+    seen = "".join(letter for letter in tidy if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Me", "Mn"))
     wanted = "".join(letter for letter in seen if unicodedata.bidirectional(letter) not in ("R", "AL"))
     face = face_for(wanted, "text-semi")
     drawn = "".join(letter for letter in wanted if covers(face, letter))

@@ -58,18 +58,13 @@ def fit_names(names: Sequence[str], widths: Sequence[float], most: int = 2) -> N
         for face, track in ((ROLES["name"].face, ROLES["name"].track), NARROW):
             for size in sizes(ROLES["name"].size, ROLES["name"].least):
                 style = Style(face, size, track)
-                found = [
-                    wrap(name or " ", style, room, count) or ()
-                    for name, room in zip(names, widths, strict=True)
-                ]
+                found = [wrap(name or " ", style, room, count) or () for name, room in zip(names, widths, strict=True)]
                 if all(top or not name.strip() for top, name in zip(found, names, strict=True)):
                     return Names(tuple(top or ("",) for top in found), tuple(() for _ in names), style)
     return _two_levels(names, widths, most)
 
 
-def draw_names(
-    canvas: Canvas, names: Names, at: Sequence[tuple[float, float]], mirror: float | None = None
-) -> None:
+def draw_names(canvas: Canvas, names: Names, at: Sequence[tuple[float, float]], mirror: float | None = None) -> None:
     """Draw names from their left edge and cap top.
 
     Args:

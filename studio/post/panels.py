@@ -60,9 +60,7 @@ def hang(canvas: Canvas, shown: Sequence[Shown], boxes: Sequence[Box], framing: 
         canvas.notes.append(sentence("post-finding-enlarged", times=round(cut.enlarged * canvas.scale, 1)))
 
 
-def letters(
-    canvas: Canvas, boxes: Sequence[Box], names: Sequence[str], corners: Sequence[str] = PAIR_CORNERS
-) -> bool:
+def letters(canvas: Canvas, boxes: Sequence[Box], names: Sequence[str], corners: Sequence[str] = PAIR_CORNERS) -> bool:
     """One letter plate per panel, all in the first kind of corner that leaves every face free.
 
     Returns False, with nothing drawn, when no corner does.
@@ -82,9 +80,7 @@ def letters(
 def band_mark(canvas: Canvas, shown: Sequence[Shown], baseline: float) -> None:
     """SIMULATED at the right end of a caption band, for strips too low to carry the plate."""
     if any(each.panel.simulated for each in shown):
-        canvas.write(
-            (canvas.width - MARGIN, baseline), canvas.words.say("post-simulated"), MARK, align="right"
-        )
+        canvas.write((canvas.width - MARGIN, baseline), canvas.words.say("post-simulated"), MARK, align="right")
 
 
 def _cut(shown: Sequence[Shown], parts: Sequence[SourceBox], size: tuple[int, int]) -> list[Image.Image]:
@@ -103,8 +99,7 @@ def _face_boxes(shown: Shown, box: Box, part: SourceBox) -> list[Box]:
         (mouth[0] - 0.45 * gap, mouth[1] - 0.22 * gap, mouth[0] + 0.45 * gap, mouth[1] + 0.26 * gap),
     )
     inside = [
-        (max(zone[0], box[0]), max(zone[1], box[1]), min(zone[2], box[2]), min(zone[3], box[3]))
-        for zone in zones
+        (max(zone[0], box[0]), max(zone[1], box[1]), min(zone[2], box[2]), min(zone[3], box[3])) for zone in zones
     ]
     return [zone for zone in inside if zone[0] < zone[2] and zone[1] < zone[3]]
 

@@ -20,6 +20,4 @@ def _section(number: int, step: Step, words: Words) -> str:
         if shot.request is not None
     ]
     fence = "```"
-    return "\n".join(
-        (f"## {number}. {title} · {step.label}", "", f"{fence}text", step.text, fence, "", *asked)
-    )
+    return "\n".join((f"## {number}. {title} · {step.label}", "", f"{fence}text", step.text, fence, "", *asked))

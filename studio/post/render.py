@@ -123,9 +123,7 @@ def readable(cover: Cover) -> tuple[Cover, list[Sentence]]:
 
 def _checked(canvas: Canvas) -> list[Sentence]:
     """What must never happen, looked for on every slide all the same."""
-    found = [
-        sentence("post-finding-contrast", text=word.text) for word in canvas.drawn if word.contrast < CONTRAST
-    ]
+    found = [sentence("post-finding-contrast", text=word.text) for word in canvas.drawn if word.contrast < CONTRAST]
     found += [sentence("post-finding-small", text=word.text) for word in canvas.drawn if word.size < LEAST]
     if any(meet(plate, face) for plate in canvas.plates for face in canvas.faces):
         found.append(sentence("post-finding-over-face"))

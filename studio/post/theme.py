@@ -94,9 +94,7 @@ def room_hue(pixels: Iterable[RGB]) -> float | None:
     centre = (best + 0.5) / BINS
     near = [((hue - centre + 0.5) % 1 - 0.5, weight) for hue, weight in weighed]
     close = [(away, weight) for away, weight in near if abs(away) < 1.5 / BINS]
-    return (
-        centre + sum(away * weight for away, weight in close) / sum(weight for _away, weight in close)
-    ) % 1
+    return (centre + sum(away * weight for away, weight in close) / sum(weight for _away, weight in close)) % 1
 
 
 def _weighed(pixel: RGB) -> tuple[float, float]:

@@ -67,7 +67,6 @@ def _joined(clauses: list[Clause], joint: Piece) -> Clause:
 def _prompt(pieces: Clause) -> Prompt:
     ends = accumulate(len(text) for text, _by, _locked in pieces)
     spans = tuple(
-        Span(end - len(text), end, text, by, locked)
-        for end, (text, by, locked) in zip(ends, pieces, strict=True)
+        Span(end - len(text), end, text, by, locked) for end, (text, by, locked) in zip(ends, pieces, strict=True)
     )
     return Prompt("".join(span.text for span in spans), spans)

@@ -61,9 +61,7 @@ Block = tuple[bool, int, int, int, int]
 
 
 def _words(prompt: Prompt) -> list[Word]:
-    return [
-        (found.group(), span.by, span.locked) for span in prompt.spans for found in _WORD.finditer(span.text)
-    ]
+    return [(found.group(), span.by, span.locked) for span in prompt.spans for found in _WORD.finditer(span.text)]
 
 
 def _blocks(was: list[Word], now: list[Word]) -> list[Block]:

@@ -30,12 +30,7 @@ def _own_words(draft: Draft) -> str:
 
 
 def _moods(own: str, draft: Draft, catalogue: Catalogue) -> Iterator[Sentence]:
-    moods = {
-        word
-        for e in catalogue.emotions
-        for word in (e.adjective, e.noun)
-        if e.key != draft.expression.emotion
-    }
+    moods = {word for e in catalogue.emotions for word in (e.adjective, e.noun) if e.key != draft.expression.emotion}
     for word in _found(own, sorted(moods)):
         yield sentence("prompt-warning-moods", word=word)
 

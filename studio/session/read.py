@@ -6,6 +6,8 @@ from studio.experiment.experiment import Step
 from studio.experiment.fair import Fairness, fairness
 from studio.experiment.playbook import Place, playbook
 from studio.experiment.question import question, stale
+from studio.face.pose import FacePose
+from studio.face.reading import ReadingRules, read_pose
 from studio.prompt.compose import compose
 from studio.prompt.difference import Change, difference
 from studio.prompt.emotion import Catalogue, Emotion
@@ -25,12 +27,20 @@ class Read:
         catalogue: the emotions and their words.
         recipe_file: the demo recipe with the variations offered per part.
         cards: model cards by id.
+        rules: how a face is read out of words, for the sketch.
     """
 
-    def __init__(self, catalogue: Catalogue, recipe_file: RecipeFile, cards: Mapping[str, ModelCard]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        recipe_file: RecipeFile,
+        cards: Mapping[str, ModelCard],
+        rules: ReadingRules,
+    ) -> None:
         self.catalogue = catalogue
         self.recipe_file = recipe_file
         self.cards = cards
+        self._rules = rules
 
     def prompt(self, desk: Desk) -> Prompt:
         """The words as they would be sent now."""
@@ -40,6 +50,15 @@ class Read:
         """The words of the baseline, None before there is one or where its words are unknown."""
         step = desk.experiment.step(desk.experiment.baseline)
         return compose(step.draft, self.catalogue) if step is not None and step.draft is not None else None
+
+    def pose(self, desk: Desk) -> FacePose:
+        """What the words ask a face to do, for the sketch."""
+        return read_pose(self.prompt(desk).text, self._rules)
+
+    def baseline_pose(self, desk: Desk) -> FacePose | None:
+        """The same for the baseline."""
+        prompt = self.baseline_prompt(desk)
+        return read_pose(prompt.text, self._rules) if prompt is not None else None
 
     def compared(self, desk: Desk) -> tuple[Change, ...]:
         """The words now against the baseline; without a baseline everything is the same."""

@@ -66,6 +66,10 @@ class RunCommands:
             if job.running and slot in (None, job.slot):
                 self._tasks.cancel(("shot", job.slot))
 
+    def copied(self) -> None:
+        """Say that the exact words are on the clipboard."""
+        self._live.notice(sentence("recipe-copied"))
+
     def next_step(self) -> None:
         """Prepare the next playbook step: one knob changed from the baseline. Nothing is generated."""
         place = next_place(self._live.desk.experiment)

@@ -21,6 +21,10 @@ class Signal(Generic[P]):
         else:
             self._listeners.append(lambda: listener)
 
+    def disconnect(self, listener: Callable[P, object]) -> None:
+        """Remove a listener; nothing happens where it does not listen."""
+        self._listeners = [hold for hold in self._listeners if hold() != listener]
+
     def emit(self, *args: P.args, **kwargs: P.kwargs) -> None:
         """Call every listener that is still alive."""
         alive = [(hold, hold()) for hold in self._listeners]

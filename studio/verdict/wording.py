@@ -33,6 +33,4 @@ def _at(step: Step) -> Sentence:
     expression = step.draft.expression
     if expression.intensity == 0:
         return sentence("verdict-at-neutral")
-    return sentence(
-        "verdict-at", step=step_name(expression.intensity), feeling=feeling_name(expression.emotion)
-    )
+    return sentence("verdict-at", step=step_name(expression.intensity), feeling=feeling_name(expression.emotion))

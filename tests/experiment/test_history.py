@@ -9,9 +9,7 @@ from studio.experiment.history import DEPTH, History
 from tests.fakes.demo import baseline, experiment
 
 
-def turned(
-    history: History, test: Experiment, step: int, drag: str | None = None
-) -> tuple[History, Experiment]:
+def turned(history: History, test: Experiment, step: int, drag: str | None = None) -> tuple[History, Experiment]:
     after = turn_intensity(test, step)
     return history.noted(test, after, drag), after
 

@@ -84,10 +84,7 @@ def test_broad_excepts_are_rare() -> None:
         for path in FILES
         for node in ast.walk(tree(path))
         if isinstance(node, ast.ExceptHandler)
-        and (
-            node.type is None
-            or (isinstance(node.type, ast.Name) and node.type.id in ("Exception", "BaseException"))
-        )
+        and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in ("Exception", "BaseException")))
     ]
     assert len(broad) <= 3, broad
 

@@ -26,7 +26,5 @@ print("kept")
 
 
 def test_two_hundred_thousand_calls_leave_none_alive() -> None:
-    child = subprocess.run(
-        [sys.executable, "-c", CALLS], capture_output=True, text=True, check=False, timeout=120
-    )
+    child = subprocess.run([sys.executable, "-c", CALLS], capture_output=True, text=True, check=False, timeout=120)
     assert (child.returncode, child.stdout.strip()) == (0, "kept"), child.stderr

@@ -37,9 +37,7 @@ def test_a_knob_turned_to_none_says_so_in_positive_words() -> None:
 
 
 def test_the_writer_of_a_region_is_the_knob_only_when_it_was_set() -> None:
-    writers = {
-        cue.region: cue.by for cue in spoken_cues(Expression("sad", 3).with_knob("mouth", 5), CATALOGUE)
-    }
+    writers = {cue.region: cue.by for cue in spoken_cues(Expression("sad", 3).with_knob("mouth", 5), CATALOGUE)}
     assert writers == {"brow": "intensity", "eyes": "intensity", "mouth": "mouth"}
 
 

@@ -43,9 +43,7 @@ def test_both_languages_have_the_same_keys() -> None:
     for area in ("prompt", "experiment", "verdict", "parity"):
         keys = [
             {line.split(" =")[0] for line in text.splitlines() if line[:1].isalpha()}
-            for text in (
-                (RESOURCES / "words" / lang / f"{area}.ftl").read_text("utf-8") for lang in ("en", "es")
-            )
+            for text in ((RESOURCES / "words" / lang / f"{area}.ftl").read_text("utf-8") for lang in ("en", "es"))
         ]
         assert keys[0] == keys[1]
 

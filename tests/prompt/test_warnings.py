@@ -31,9 +31,7 @@ def test_a_word_of_ones_own_is_noticed(free: str, key: str) -> None:
     assert keys(draft(free=free)) == [key]
 
 
-@pytest.mark.parametrize(
-    "free", ["noble notes", "saddle", "extremely-long lashes", "a sad look", "angrybird"]
-)
+@pytest.mark.parametrize("free", ["noble notes", "saddle", "extremely-long lashes", "a sad look", "angrybird"])
 def test_words_inside_words_and_the_same_mood_are_not_noticed(free: str) -> None:
     assert keys(draft(free=free)) == []
 

@@ -123,9 +123,7 @@ def test_an_owner_that_was_killed_leaves_the_library_open_to_the_next(tmp_path: 
     library.close()
 
 
-@pytest.mark.parametrize(
-    "damage", [b"this is no database at all" * 50, b"SQLite format 3\0" + b"\xff" * 4000]
-)
+@pytest.mark.parametrize("damage", [b"this is no database at all" * 50, b"SQLite format 3\0" + b"\xff" * 4000])
 def test_a_damaged_index_is_kept_aside_and_rebuilt(tmp_path: Path, damage: bytes) -> None:
     library = Library(tmp_path)
     library.save(stored("e1"))

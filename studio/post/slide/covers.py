@@ -31,11 +31,7 @@ NAME_AIR, FOOT_AIR = 44, 46
 
 def draw_cover(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
     """Draw a cover of two panels in its layout; where letters find no free corner they join the names."""
-    draw = (
-        _story
-        if canvas.story
-        else {"side": _side, "split": _split, "stacked": _stacked}[_layout(canvas, cover)]
-    )
+    draw = _story if canvas.story else {"side": _side, "split": _split, "stacked": _stacked}[_layout(canvas, cover)]
     draw(canvas, cover, shown)
 
 
@@ -53,14 +49,10 @@ def _lettered(cover: Cover) -> Cover:
 
 def _names(canvas: Canvas, cover: Cover, left: float) -> Names:
     half = (canvas.width - GAP) / 2
-    return fit_names(
-        [panel.name for panel in cover.panels], [half - left - CLEAR, canvas.width - left - half - GAP]
-    )
+    return fit_names([panel.name for panel in cover.panels], [half - left - CLEAR, canvas.width - left - half - GAP])
 
 
-def _panels(
-    canvas: Canvas, cover: Cover, shown: Sequence[Shown], span: tuple[float, float], framing: Framing
-) -> Cover:
+def _panels(canvas: Canvas, cover: Cover, shown: Sequence[Shown], span: tuple[float, float], framing: Framing) -> Cover:
     """Hang both pictures; returns the cover with letters in its names where no corner was free."""
     boxes = halves(canvas, *span)
     size = boxes[0][2] - boxes[0][0], span[1] - span[0]
@@ -75,9 +67,7 @@ def _band(names: Names) -> float:
 
 def _side(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
     left = inset(canvas.width, canvas.height)
-    headline = fit_headline(
-        cover.headline, cover.short, canvas.width - 2 * left, headline_size(canvas.height)
-    )
+    headline = fit_headline(cover.headline, cover.short, canvas.width - 2 * left, headline_size(canvas.height))
     top = draw_headline(canvas, headline, (left, MARGIN)) + 45
     band = _band(_names(canvas, cover, left))
     cover = _panels(canvas, cover, shown, (top, canvas.height - band), SIDE_FRAMING)
@@ -104,9 +94,7 @@ def _headline_plate(canvas: Canvas, cover: Cover, room: float) -> None:
     role = ROLES["plate"]
     word, rest = split_short(cover.short or cover.headline)
     sizes = range(role.size, role.least - 1, -4)
-    size = next(
-        (s for s in sizes if advance(word + rest, Style(role.face, s, role.track)) <= room), role.least
-    )
+    size = next((s for s in sizes if advance(word + rest, Style(role.face, s, role.track)) <= room), role.least)
     style = Style(role.face, size, role.track)
     rest = rest if advance(word + rest, style) <= room else ""
     wide = advance(word + rest, style)
@@ -121,9 +109,7 @@ def _headline_plate(canvas: Canvas, cover: Cover, room: float) -> None:
 def _stacked(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
     """Two strips from brows to chin, edge to edge, each name over its strip."""
     left = inset(canvas.width, canvas.height)
-    headline = fit_headline(
-        cover.headline, cover.short, canvas.width - 2 * left, headline_size(canvas.height), 1
-    )
+    headline = fit_headline(cover.headline, cover.short, canvas.width - 2 * left, headline_size(canvas.height), 1)
     top = draw_headline(canvas, headline, (left, MARGIN)) + 36
     tall = (canvas.height - 108 - top) / 2 - 108
     boxes = [(0.0, y, canvas.width, y + tall) for y in (top + 108, top + 216 + tall)]
@@ -145,7 +131,5 @@ def _story(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
     headline_top = names_top - 60 - headline.height
     cover = _panels(canvas, cover, shown, (0, headline_top - 52), STORY_FRAMING)
     draw_headline(canvas, headline, (left, headline_top))
-    draw_names(
-        canvas, _names(canvas, cover, left), [(left, names_top), (right_column(canvas), names_top)], right
-    )
+    draw_names(canvas, _names(canvas, cover, left), [(left, names_top), (right_column(canvas), names_top)], right)
     cover_foot(canvas, cover, foot, left, right)

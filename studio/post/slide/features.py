@@ -39,9 +39,7 @@ def draw_features(canvas: Canvas, cover: Cover, shown: Sequence[Shown], page: Pa
             boxes,
             FEATURES.get(part) or skin_framing(shown, (canvas.width - GAP) / 2, canvas.scale),
         )
-        canvas.write(
-            (MARGIN, y + 46), canvas.words.say(f"post-{part}"), Style("text-semi", 52), canvas.theme.muted
-        )
+        canvas.write((MARGIN, y + 46), canvas.words.say(f"post-{part}"), Style("text-semi", 52), canvas.theme.muted)
         band_mark(canvas, shown, y + 44)
 
 

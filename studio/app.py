@@ -1,0 +1,79 @@
+"""The window on top of the wiring: one loop for Qt and asyncio, opened and closed in order."""
+
+import asyncio
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import qasync
+from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+from studio import __version__
+from studio.session.lifetime import live_until_closed
+from studio.window.opening import open_main_window
+from studio.store.resource import resource
+from studio.wiring import open_session, user_parts
+
+
+def open_window(library: Path | None, files: tuple[str, ...]) -> int:
+    """Open the window and return when it was closed.
+
+    Raises:
+        StudioError: the library cannot be opened; nothing was shown.
+    """
+    application = _application()
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    session = open_session(user_parts(library))
+    closing = asyncio.Event()
+    with loop, _Signals(closing.set):
+        window = open_main_window(session, resource, closing.set, files)
+        window.present()
+        loop.run_until_complete(live_until_closed(session, closing))
+        window.leave()
+    return 0
+
+
+def _application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Expression Studio")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("expression-studio")
+    # The window closes when everything is written, not the moment it is hidden.
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+class _Signals:
+    """Turns SIGTERM and SIGINT into a clean close while Qt's loop runs.
+
+    Python handles signals between bytecodes, and an idle Qt loop runs none; a socket that the interpreter
+    writes to wakes it.
+    """
+
+    def __init__(self, close: Callable[[], None]) -> None:
+        self._close = close
+
+    def __enter__(self) -> None:
+        self._reader, self._writer = socket.socketpair()
+        self._writer.setblocking(False)
+        self._before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(lambda: self._reader.recv(64))
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._caught)
+
+    def __exit__(self, *_exit: object) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_DFL)
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before)
+        self._reader.close()
+        self._writer.close()
+
+    def _caught(self, _number: int, _frame: FrameType | None) -> None:
+        self._close()

@@ -1,0 +1,209 @@
+"""The arm that lies on the desk, in body space: sleeve, forearm, back of the hand, thumb and four fingers."""
+
+from dataclasses import dataclass
+
+import skia
+
+from studio.provider.simulated.brush import MULTIPLY, SCREEN, SOFT_LIGHT, Ramp, Spread
+from studio.provider.simulated.geometry import Cubic, Point, along_cubic, between, on_cubic
+from studio.provider.simulated.palette import WHITE, mix
+from studio.provider.simulated.scene import Wear
+from studio.provider.simulated.shape import box, spline
+from studio.provider.simulated.stage import Stage
+
+FOREARM: tuple[Point, ...] = (
+    (372, 470), (404, 540), (430, 610), (436, 660), (414, 704), (360, 722), (290, 716), (214, 702), (140, 690),
+    (84, 692), (34, 697), (2, 690), (-20, 668), (-24, 642), (-8, 622), (34, 611), (84, 612), (134, 620),
+    (196, 618), (252, 604), (292, 580), (300, 520), (288, 470),
+)  # fmt: skip
+"""Upper arm, round the elbow, along the underside to the knuckles, and back over the wrist."""
+
+SHADOW: tuple[Point, ...] = (
+    (440, 700), (300, 712), (120, 694), (40, 690), (-120, 696), (-190, 706), (-60, 722), (200, 732), (420, 734),
+)  # fmt: skip
+THUMB: tuple[Point, ...] = (
+    (96, 616), (62, 602), (26, 597), (-10, 601), (-36, 611), (-47, 622), (-40, 631), (-16, 630), (16, 628), (66, 634),
+)  # fmt: skip
+HAND_REACH = 0.98
+
+
+@dataclass(frozen=True)
+class Finger:
+    """A finger lying on the desk: its centre line from knuckle to tip, and half its width at the root."""
+
+    line: Cubic
+    width: float
+
+
+FINGERS = (
+    Finger(((26, 628), (-46, 616), (-106, 628), (-152, 664)), 14.6),
+    Finger(((24, 644), (-52, 634), (-120, 644), (-176, 680)), 15.4),
+    Finger(((26, 662), (-46, 658), (-106, 664), (-158, 694)), 14.6),
+    Finger(((34, 680), (-20, 680), (-66, 686), (-108, 704)), 12.4),
+)
+"""Index to little finger, far to near."""
+
+FOLDS = (0.40, 0.70)
+"""Where along a finger its joints are."""
+
+
+def paint_arm_on_desk(stage: Stage, wear: Wear) -> None:
+    """The whole arm. The upper end fades into the shoulder that the body has drawn."""
+    canvas = stage.brush.canvas
+    arm = spline(FOREARM, closed=True)
+    stage.brush.fill(spline(SHADOW, closed=True), (4, 6, 18), 0.75, 10)
+    broad = between(1.0, 1.0 + (stage.person.neck - 1) * 0.35, 1.16)
+    for finger in FINGERS[::-1]:
+        _paint_finger(stage, Finger(finger.line, finger.width * broad))
+    canvas.saveLayer(None, None)
+    _paint_forearm(stage, arm)
+    with stage.brush.clipped(arm):
+        _paint_back_of_hand(stage)
+    _paint_sleeve(stage, wear, arm)
+    _fade_shoulder(stage)
+    canvas.restore()
+    _paint_thumb(stage)
+    _paint_rims(stage, wear)
+
+
+def _paint_forearm(stage: Stage, arm: skia.Path) -> None:
+    brush, skin, room = stage.brush, stage.skin, stage.room
+    tints = [mix(skin.plain, skin.light, 0.4), skin.plain, mix(skin.half, skin.deep, 0.35)]
+    brush.gradient(arm, Ramp((60, 585), (90, 712), tints, [0, 0.4, 1]))
+    with brush.clipped(arm):
+        under = spline([(440, 650), (400, 716), (290, 722), (210, 704), (90, 694), (20, 700)])
+        brush.stroke(under, skin.deep, 30, 0.5, 12, MULTIPLY)
+        brush.stroke(spline([(296, 540), (288, 590), (250, 618)]), skin.deep, 22, 0.42, 10, MULTIPLY)
+        brush.stroke(spline([(280, 626), (200, 640), (120, 638)]), skin.light, 18, 0.5, 10, SOFT_LIGHT)
+        brush.glow((404, 664), 40, skin.blush, 0.22)
+        brush.glow((396, 640), 44, skin.light, 0.35, SOFT_LIGHT)
+        brush.glow((420, 640), 150, room.neon, 0.30, SCREEN)
+
+
+def _paint_back_of_hand(stage: Stage) -> None:
+    """Wrist, tendons that fan out to the knuckles, light and a shadow on each of them."""
+    brush, skin = stage.brush, stage.skin
+    brush.stroke(spline([(128, 622), (120, 650), (126, 686)]), skin.deep, 12, 0.22, 7, MULTIPLY)
+    brush.glow((112, 640), 15, skin.light, 0.45, SOFT_LIGHT)
+    for number, finger in enumerate(FINGERS):
+        x, y = finger.line[0]
+        knuckle = (x - 22, y - 2)
+        tendon = spline([(104, 636 + 10 * number), (60, (y + 640 + 8 * number) / 2), knuckle])
+        brush.stroke(tendon, skin.light, 5, 0.34, 3, SOFT_LIGHT)
+        brush.stroke(spline([(100, 642 + 10 * number), (x + 8, y + 8)]), skin.deep, 4, 0.16, 3, MULTIPLY)
+        brush.glow(knuckle, 15, skin.blush, 0.26)
+        brush.glow((knuckle[0] + 3, knuckle[1] - 4), 11, skin.light, 0.62, SOFT_LIGHT, Spread(1.2, 0.8))
+        brush.stroke(spline([(x - 34, y - 7), (x - 38, y + 1), (x - 33, y + 9)]), skin.deep, 3, 0.26, 2, MULTIPLY)
+    for one, other in zip(FINGERS, FINGERS[1:], strict=False):
+        y = (one.line[0][1] + other.line[0][1]) / 2
+        brush.stroke(spline([(10, y), (-14, y - 2), (-40, y - 3)]), skin.deep, 3.4, 0.45, 2.2, MULTIPLY)
+
+
+def _paint_finger(stage: Stage, finger: Finger) -> None:
+    brush, skin, width = stage.brush, stage.skin, finger.width
+    path = _finger_path(finger)
+    x, y = finger.line[1]
+    brush.fill(path, (40, 14, 34), 0.55, 5, MULTIPLY)
+    tints = [mix(skin.plain, skin.light, 0.55), skin.plain, mix(skin.half, skin.deep, 0.30)]
+    brush.gradient(path, Ramp((x, y - width * 1.2), (x - 6, y + width * 2.6), tints, [0, 0.45, 1]))
+    with brush.clipped(path):
+        tip = on_cubic(finger.line, 0.97)
+        brush.glow(tip, width * 1.9, skin.blush, 0.28)
+        for share in FOLDS:
+            _paint_joint(stage, finger, share)
+        lower = [(a + 2, b + width * 0.8) for a, b in (on_cubic(finger.line, s) for s in (0.1, 0.4, 0.7, 0.98))]
+        brush.stroke(spline(lower), skin.deep, width * 0.5, 0.34, width * 0.24, MULTIPLY)
+    brush.stroke(path, skin.deep, 1.2, 0.30, 0.8, MULTIPLY)
+    _paint_nail(stage, finger)
+
+
+def _finger_path(finger: Finger) -> skia.Path:
+    """Tapered, thicker at the joints, round at the tip."""
+    upper, lower = [], []
+    for step in range(10):
+        share = step / 9
+        (x, y), (dx, dy) = on_cubic(finger.line, share), along_cubic(finger.line, share)
+        bulge = sum(max(0.0, 1 - abs(share - fold) / 0.13) for fold in FOLDS) * 0.08
+        half = finger.width * (1.05 - 0.30 * share + bulge) * (1 if step < 9 else 0.66)
+        upper.append((x + dy * half, y - dx * half))
+        lower.append((x - dy * half, y + dx * half))
+    (x, y), (dx, dy) = on_cubic(finger.line, 1), along_cubic(finger.line, 1)
+    tip = (x + dx * finger.width * 0.56, y + dy * finger.width * 0.56)
+    return spline([*upper, tip, *reversed(lower)], closed=True)
+
+
+def _paint_joint(stage: Stage, finger: Finger, share: float) -> None:
+    brush, skin, width = stage.brush, stage.skin, finger.width
+    x, y = on_cubic(finger.line, share)
+    brush.glow((x, y - width * 0.3), width * 1.05, skin.blush, 0.22)
+    brush.glow((x + 1, y - width * 0.5), width * 0.7, skin.light, 0.4, SOFT_LIGHT)
+    for lift, reach in ((0.60, 5.0), (0.34, 4.0), (0.10, 3.4)):
+        crease = [(x - reach, y - width * lift + 1), (x, y - width * (lift + 0.06)), (x + reach, y - width * lift + 1)]
+        brush.stroke(spline(crease), skin.deep, 1.1, 0.22, 0.7, MULTIPLY)
+
+
+def _paint_nail(stage: Stage, finger: Finger) -> None:
+    """Polished on people who wear jewellery, bare on the others."""
+    skin, width = stage.skin, finger.width
+    x, y = on_cubic(finger.line, 0.95)
+    dx, dy = along_cubic(finger.line, 0.95)
+    nail = box(-width * 0.70, -width * 0.42, width * 0.72, width * 0.42, width * 0.4)
+    place = skia.Matrix.MakeAll(dx, -dy, x + 1, dy, dx, y - width * 0.24, 0, 0, 1)
+    polished = stage.person.hoops
+    light = mix(skin.lip, WHITE, 0.5) if polished else mix(skin.light, WHITE, 0.30)
+    low = mix(skin.lip, WHITE, 0.12) if polished else mix(skin.plain, skin.blush, 0.30)
+    with stage.brush.moved(place):
+        stage.brush.fill(nail, skin.deep, 0.4 if polished else 0.22, 1.4)
+        stage.brush.gradient(nail, Ramp((0, -width * 0.5), (0, width * 0.5), [light, low]), 1.0 if polished else 0.7)
+        shine = spline([(-width * 0.45, -width * 0.18), (width * 0.4, -width * 0.2)])
+        stage.brush.stroke(shine, WHITE, 2, 0.6 if polished else 0.28, 0.8)
+
+
+def _paint_thumb(stage: Stage) -> None:
+    """Tucked along the hand, on the far side."""
+    brush, skin = stage.brush, stage.skin
+    thumb = spline(THUMB, closed=True)
+    brush.stroke(spline([(60, 634), (10, 633), (-38, 634)]), skin.deep, 6, 0.45, 3, MULTIPLY)
+    brush.gradient(thumb, Ramp((0, 595), (0, 634), [mix(skin.plain, skin.light, 0.6), skin.plain, skin.half]))
+    with brush.clipped(thumb):
+        brush.glow((-30, 616), 20, skin.blush, 0.28)
+        brush.glow((86, 620), 34, mix(skin.plain, skin.light, 0.25), 0.8)
+
+
+def _paint_sleeve(stage: Stage, wear: Wear, arm: skia.Path) -> None:
+    """Cloth over the arm: to above the elbow for a tee, to the wrist for a long sleeve."""
+    if wear.cut == "tank":
+        return
+    brush, room, cloth = stage.brush, stage.room, wear.cloth
+    hem = 640.0 if wear.cut == "tee" else 0.0
+    region = box(250, 440, 470, hem) if hem else box(112, 440, 470, 760)
+    cover = skia.Op(arm, region, skia.PathOp.kIntersect_PathOp)
+    grown = skia.Path()
+    skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=12).getFillPath(cover, grown)
+    sleeve = skia.Op(cover, grown, skia.PathOp.kUnion_PathOp)
+    tints = [mix(cloth, room.ambient, 0.16), cloth, mix(cloth, (0, 0, 0), 0.4)]
+    brush.fill(sleeve, (20, 8, 20), 0.4, 5, MULTIPLY)
+    brush.gradient(sleeve, Ramp((240, 560), (300, 730), tints, [0, 0.4, 1]))
+    with brush.clipped(sleeve):
+        for x in (150, 186, 240, 300, 352):
+            brush.stroke(spline([(x, 600), (x + 16, 650), (x + 6, 712)]), (0, 0, 0), 8, 0.20, 6)
+        brush.stroke(spline([(420, 600), (436, 660), (400, 716)]), room.neon, 16, 0.5, 8, SCREEN)
+
+
+def _fade_shoulder(stage: Stage) -> None:
+    """Lets the upper end go over into the arm that is already there."""
+    paint = skia.Paint(BlendMode=skia.BlendMode.kDstIn)
+    clear, full = skia.Color(0, 0, 0, 0), skia.Color(0, 0, 0, 255)
+    paint.setShader(skia.GradientShader.MakeLinear([(0, 490), (0, 570)], [clear, full]))
+    stage.brush.canvas.drawRect(skia.Rect(-600, 300, 900, 1500), paint)
+
+
+def _paint_rims(stage: Stage, wear: Wear) -> None:
+    brush, room = stage.brush, stage.room
+    top = [(240, 608), (190, 619), (130, 619), (84, 610), (56, 600), (20, 597), (-20, 603)]
+    if wear.cut != "long":
+        brush.stroke(spline(top), room.rim, 4, 0.45, 2.2, SCREEN)
+    outside = [(400, 540), (427, 610), (433, 660), (412, 701), (360, 719)]
+    brush.stroke(spline(outside), room.neon, 10, 0.5, 5, SCREEN)
+    brush.stroke(spline(outside), mix(room.neon, WHITE, 0.45), 3, 0.6, 1.6, SCREEN)
+    brush.stroke(spline([(-172, 692), (-150, 702), (-100, 710), (0, 700), (90, 694), (300, 716)]), room.neon, 4, 0.3, 3, SCREEN)

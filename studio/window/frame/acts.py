@@ -1,0 +1,67 @@
+"""What keys and menus do, by name."""
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from studio.session.session import Session
+from studio.verdict.verdict import CHOICES, Choice
+from studio.window.frame.intake import Intake
+from studio.window.frame.regions import next_region
+from studio.window.frame.sheets import Sheets
+
+Act = Callable[[], object]
+
+
+class WindowActs(Protocol):
+    """What only the window itself can do.
+
+    Attributes:
+        regions: its parts in the order in which F6 visits them.
+    """
+
+    regions: tuple[QWidget, ...]
+
+    def stop(self) -> None:
+        """Leave the full screen, else stop drawing."""
+
+    def toggle_panels(self) -> None:
+        """Hide or show everything but the pictures and the vote."""
+
+    def toggle_screen(self) -> None:
+        """Nothing but the pictures, or back."""
+
+    def close(self) -> bool:
+        """Close."""
+
+
+def acts(session: Session, sheets: Sheets, intake: Intake, window: WindowActs) -> Mapping[str, Act]:
+    """Every act of the window."""
+    made: dict[str, Act] = {
+        "new": session.tests.new,
+        "open": sheets.tests,
+        "rename": sheets.rename,
+        "duplicate": session.tests.duplicate,
+        "pictures": intake.choose,
+        "paste": intake.paste,
+        "settings": sheets.settings,
+        "keys": sheets.keys,
+        "about": sheets.about,
+        "post": sheets.post,
+        "quit": window.close,
+        "generate": session.run.generate,
+        "stop": window.stop,
+        "next": session.run.next_step,
+        "undo": session.expression.undo,
+        "redo": session.expression.redo,
+        "panels": window.toggle_panels,
+        "screen": window.toggle_screen,
+        "region": lambda: next_region(window.regions),
+        "region_back": lambda: next_region(window.regions, back=True),
+    }
+    return made | {f"vote_{choice}": _vote(session, choice) for choice in CHOICES}
+
+
+def _vote(session: Session, choice: Choice) -> Act:
+    return lambda: session.judge.vote(choice)

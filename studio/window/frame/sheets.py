@@ -1,0 +1,105 @@
+"""Opens the pages that lie over the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from studio import __version__
+from studio.session.notice import Notice
+from studio.session.session import Session
+from studio.window.frame.cheat_sheet import CheatSheet
+from studio.window.frame.sheet import Sheet
+from studio.window.frame.toast import Action, Toast
+from studio.window.history.rename_page import RenamePage
+from studio.window.history.test_list import TestList
+from studio.window.post.post_page import PostPage
+from studio.window.settings.settings_page import SettingsPage
+from studio.window.widget.look import Look
+from studio.window.widget.plain import plain_label
+
+POST_TIP = 4
+
+
+class Sheets:
+    """One method per page, and the toast for what is said afterwards."""
+
+    def __init__(self, session: Session, look: Look, sheet: Sheet, toast: Toast) -> None:
+        self._session = session
+        self._look = look
+        self._sheet = sheet
+        self._toast = toast
+        self._say = session.words.say
+
+    def post(self) -> None:
+        """Make the post, once both pictures are there."""
+        desk = self._session.desk
+        if not self._session.post.ready(desk):
+            self._toast.say(self._say("window-make-post-wait"))
+            return
+        page = PostPage(self._session, self._look)
+        page.left.connect(self._sheet.close_page)
+        page.saved.connect(self.saved)
+        self._sheet.open(page, self._say("post-dialog-title"), desk.experiment.name)
+        self._session.look.tip_done(POST_TIP)
+
+    def settings(self) -> None:
+        """The settings."""
+        page = SettingsPage(self._session)
+        page.left.connect(self._sheet.close_page)
+        self._sheet.open(page, self._say("settings-title"))
+
+    def keys(self) -> None:
+        """Every key that works."""
+        self._sheet.open(CheatSheet(self._session.words, self._look), self._say("window-keys-title"))
+
+    def about(self) -> None:
+        """What this is and which version."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 16, 16, 20)
+        for text in (self._say("window-about-body", version=__version__), self._say("window-about-offline")):
+            column.addWidget(plain_label(text, "second", wrap=True))
+        page.setFixedWidth(440)
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._sheet.open(page, self._say("window-name"))
+
+    def tests(self) -> None:
+        """All tests of the library."""
+        page = TestList(self._session, self._look)
+        page.left.connect(self._sheet.close_page)
+        self._sheet.open(page, self._say("tests-title"))
+
+    def rename(self) -> None:
+        """A new name for the open test."""
+        page = RenamePage(self._session)
+        page.left.connect(self._sheet.close_page)
+        self._sheet.open(page, self._say("tests-rename-title"))
+
+    def saved(self, path: str) -> None:
+        """Say where a file went, and lead there."""
+        self._toast.say(self._say("post-dialog-saved", name=Path(path).name), self._file_actions(path))
+
+    def notice(self, notice: Notice) -> None:
+        """Say what the session has to say."""
+        actions: tuple[Action, ...] = ()
+        if notice.path:
+            actions = self._file_actions(notice.path)
+        elif notice.undo:
+            actions = ((self._say("window-undo"), self._session.expression.undo),)
+        self._toast.say(self._session.words.tell(notice.said), actions)
+
+    def _file_actions(self, path: str) -> tuple[Action, ...]:
+        return (
+            (self._say("post-dialog-show-folder"), lambda: _show_folder(path)),
+            (self._say("post-dialog-copy-path"), lambda: self._copy(path)),
+        )
+
+    def _copy(self, path: str) -> None:
+        QGuiApplication.clipboard().setText(path)
+        self._toast.say(self._say("post-dialog-copied"))
+
+
+def _show_folder(path: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))

@@ -1,0 +1,50 @@
+"""The line at the foot of the window: what the pictures shown are, and where the keys are explained."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from studio.experiment.experiment import Label
+from studio.session.desk import Desk
+from studio.session.session import Session
+from studio.window.widget.plain import plain_label, push_button, surface
+from studio.words import Sentence
+
+HEIGHT = 24
+LABELS: dict[Label, Sentence] = {
+    "FAIR": Sentence("window-status-label-fair"),
+    "EXPLORATION": Sentence("window-status-label-exploration"),
+    "REPEAT": Sentence("window-status-label-repeat"),
+    "FAIR (BY HAND)": Sentence("window-status-label-fair-by-hand"),
+    "IMPORTED": Sentence("window-status-label-imported"),
+}
+
+
+class StatusBar(QFrame):
+    """Says only what helps to read the screen; nothing about disks and backups while they are well."""
+
+    help_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        surface(self, "statusbar")
+        self.setFixedHeight(HEIGHT)
+        self.left = plain_label(role="hint")
+        keys = push_button(session.words.say("window-keys-title") + "  ?", "link")
+        keys.setStyleSheet(
+            "QPushButton { font-size: 12px; min-height: 22px; max-height: 22px; text-decoration: none; }"
+        )
+        keys.setObjectName("keys_link")
+        keys.clicked.connect(self.help_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self.left)
+        row.addStretch(1)
+        row.addWidget(keys)
+        self.show_desk(None, session.desk)
+
+    def show_desk(self, _old: Desk | None, new: Desk) -> None:
+        """Follow the desk: when the controls have moved on, say so; else what kind of test is shown."""
+        stale = self._session.read.stale(new)
+        said = stale or (LABELS[new.step.label] if new.step is not None else None)
+        self.left.setText(self._session.words.tell(said) if said is not None else "")

@@ -1,0 +1,28 @@
+"""Asking where to save. Overwriting asks first; that is the dialog's own doing."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+AskPath = Callable[[QWidget, str, str, Callable[[str], None]], None]
+"""Asks for a path: parent, title, proposed path, and who hears the answer; silence means no."""
+KINDS = {"jpg": "JPEG (*.jpg *.jpeg)", "png": "PNG (*.png)"}
+
+
+def ask_path(parent: QWidget, title: str, proposed: str, then: Callable[[str], None]) -> None:
+    """Open the system's save dialog without holding up the loop."""
+    suffix = PurePath(proposed).suffix.removeprefix(".")
+    dialog = QFileDialog(parent, title, proposed, KINDS.get(suffix, ""))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(proposed)
+    dialog.fileSelected.connect(then)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def file_name(name: str, suffix: str) -> str:
+    """A file name from the name of a test: letters and digits of any language, joined by hyphens."""
+    kept = "".join(sign if sign.isalnum() else " " for sign in name.lower())
+    return "-".join([*kept.split(), "cover"]) + f".{suffix}"

@@ -1,0 +1,32 @@
+"""Says why a locked part does not change, and offers the honest way to change it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from studio.window.widget.plain import plain_label, push_button
+
+
+class WhyLocked(QFrame):
+    """A note below a row: the reason, and two buttons."""
+
+    opened = Signal()
+    kept = Signal()
+
+    def __init__(self, reason: str, open_text: str, keep_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("frame", "coach")
+        self.reason = plain_label(reason, wrap=True)
+        self.open_button = push_button(open_text, "link")
+        self.keep_button = push_button(keep_text, "link")
+        self.open_button.clicked.connect(self.opened)
+        self.keep_button.clicked.connect(self.kept)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(14)
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.keep_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 6, 10, 4)
+        column.setSpacing(0)
+        column.addWidget(self.reason)
+        column.addLayout(buttons)

@@ -1,0 +1,1 @@
+"""What is set once: language, look, library folder, tips."""

@@ -1,0 +1,124 @@
+"""The settings. Each takes effect when it is chosen; only the library folder waits for the next start."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from studio.session.session import Session
+from studio.window.widget.plain import line, plain_label, push_button
+
+LANGUAGES: tuple[tuple[Literal["en", "es"], str], ...] = (("en", "English"), ("es", "Español"))
+"""Languages in their own words."""
+THEMES: tuple[Literal["dark", "light", "system"], ...] = ("dark", "light", "system")
+AskFolder = Callable[[QWidget, str, str, Callable[[str], None]], None]
+
+
+def ask_folder(parent: QWidget, title: str, now: str, then: Callable[[str], None]) -> None:
+    """Open the system's folder dialog without holding up the loop."""
+    dialog = QFileDialog(parent, title, now)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(then)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+class SettingsPage(QWidget):
+    """Four settings with one line each on what they do. `left` tells that it is done with."""
+
+    left = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None, ask: AskFolder = ask_folder) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._say = session.words.say
+        self._ask = ask
+        values = session.settings.values
+        self.language = self._combo("language", [words for _key, words in LANGUAGES])
+        self.language.setCurrentIndex([str(key) for key, _words in LANGUAGES].index(session.words.language))
+        self.language.activated.connect(lambda at: session.settings.change(language=LANGUAGES[at][0]))
+        self.theme = self._combo("theme", [self._say(f"settings-{theme}") for theme in THEMES])
+        self.theme.setCurrentIndex(THEMES.index(values.theme))
+        self.theme.activated.connect(lambda at: session.settings.change(theme=THEMES[at]))
+        self.library = plain_label(values.library, "second", wrap=True)
+        self.library_note = plain_label(self._say("settings-library-note"), "hint", wrap=True)
+        self.choose = push_button(self._say("settings-choose"))
+        self.choose.setObjectName("choose_library")
+        self.choose.clicked.connect(self._choose)
+        self.tips = push_button(self._say("settings-tips-again"))
+        self.tips.setObjectName("tips_again")
+        self.tips.clicked.connect(self._tips_again)
+        self._show_tips()
+        self._lay_out()
+
+    def _choose(self) -> None:
+        self._ask(self, self._say("settings-choose-title"), self._session.settings.values.library, self._chosen)
+
+    def _chosen(self, folder: str) -> None:
+        self._session.settings.change(library=folder)
+        self.library.setText(folder)
+        self.library.show()
+        self.library_note.setText(self._say("settings-library-next"))
+
+    def _tips_again(self) -> None:
+        self._session.settings.change(tips=True)
+        self._session.look.show_tips()
+        self._show_tips()
+
+    def _show_tips(self) -> None:
+        on = self._session.desk.tip is not None
+        self.tips.setEnabled(not on)
+        self.tips.setText(self._say("settings-tips-on" if on else "settings-tips-again"))
+
+    def _combo(self, name: str, items: list[str]) -> QComboBox:
+        combo = QComboBox()
+        combo.setObjectName(f"settings_{name}")
+        combo.setAccessibleName(self._say(f"settings-{name}"))
+        combo.addItems(items)
+        combo.setFixedWidth(200)
+        return combo
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 12, 12)
+        column.setSpacing(12)
+        self._row(
+            column,
+            "language",
+            self.language,
+            plain_label(self._say("settings-language-note"), "hint", wrap=True),
+        )
+        column.addWidget(line())
+        self._row(column, "theme", self.theme, None)
+        column.addWidget(line())
+        self._row(column, "library", self.choose, self.library_note)
+        self.library.setVisible(bool(self.library.text()))
+        column.addWidget(self.library)
+        column.addWidget(line())
+        self._row(column, "tips", self.tips, plain_label(self._say("settings-tips-note"), "hint", wrap=True))
+        column.addWidget(line())
+        done = push_button(self._say("settings-close"), "primary")
+        done.setObjectName("settings_done")
+        done.clicked.connect(self.left)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(done)
+        column.addLayout(foot)
+        self.setFixedWidth(520)
+        self.setFocusProxy(self.language)
+
+    def _row(self, column: QVBoxLayout, name: str, control: QWidget, note: QLabel | None) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        title = plain_label(self._say(f"settings-{name}"), "title")
+        title.setBuddy(control)
+        words.addWidget(title)
+        if note is not None:
+            words.addWidget(note)
+        row.addLayout(words, 1)
+        row.addWidget(control)
+        column.addLayout(row)

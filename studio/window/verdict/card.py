@@ -1,0 +1,108 @@
+"""What the cards of the strip say: pure derivation from a desk, without a widget."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from studio.experiment.experiment import Step
+from studio.experiment.playbook import Place
+from studio.session.desk import Desk
+from studio.words import Sentence, sentence
+
+BOTH = sentence("strip-moisture-gaze")
+"""One card for the two places that are tried only if needed, until one of them comes near."""
+State = Literal["shown", "done", "now", "next", "later"]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card.
+
+    Attributes:
+        number: place in the strip, from 1.
+        thumbs: sha256 of its pictures, by slot.
+        step_id: step that a click shows, None where there is none yet.
+        key: the key that does the same as a click, empty for none.
+    """
+
+    number: int
+    title: Sentence
+    note: Sentence
+    state: State
+    thumbs: tuple[str, ...] = ()
+    step_id: str | None = None
+    key: str = ""
+
+
+def cards(desk: Desk, places: tuple[Place, ...]) -> tuple[Card, ...]:
+    """The cards in order: the playbook's places, and free steps where they were made.
+
+    A test of imported pictures has no playbook, only its pictures.
+    """
+    planned = {place.step_id for place in places if place.step_id}
+    free = [step for step in desk.experiment.steps if step.id not in planned and _belongs(desk, step)]
+    if any(step.place == "import" for step in free):
+        return tuple(_of_step(desk, step, number) for number, step in enumerate(free, start=1))
+    made: list[Card] = []
+    both = all(place.state == "later" for place in places if place.optional)
+    for place in places:
+        if place.key == "summary" or (both and place.key == "gaze"):
+            continue
+        if place.state in ("next", "later"):
+            made += _free_cards(desk, free, len(made))
+            free = []
+        card = _of_place(desk, place, len(made) + 1)
+        made.append(replace(card, title=BOTH) if both and place.optional else card)
+    return tuple(made + _free_cards(desk, free, len(made)))
+
+
+def keepable(desk: Desk) -> bool:
+    """Whether the step shown can become the baseline that later steps start from."""
+    step = desk.step
+    return step is not None and step.draft is not None and step.id != desk.experiment.baseline and not desk.running
+
+
+def _belongs(desk: Desk, step: Step) -> bool:
+    """Free steps that deserve a card: the one shown, else the newest of them."""
+    if step.id == desk.shown:
+        return True
+    newest = desk.experiment.steps[-1]
+    return step.id == newest.id and bool(step.shots)
+
+
+def _free_cards(desk: Desk, steps: list[Step], before: int) -> list[Card]:
+    return [_of_step(desk, step, number) for number, step in enumerate(steps, start=before + 1)]
+
+
+def _of_place(desk: Desk, place: Place, number: int) -> Card:
+    step = desk.experiment.step(place.step_id)
+    if step is not None and (place.state == "done" or step.id == desk.shown):
+        return _of_step(desk, step, number, place.key)
+    title = sentence(f"strip-{place.key}")
+    if place.state == "now":
+        key = "strip-drawing" if desk.running else "strip-ready" if desk.experiment.baseline else "strip-first"
+        return Card(number, title, sentence(key), "now")
+    if place.state == "next":
+        return Card(number, title, sentence("strip-next"), "next", key="N")
+    note = "strip-if-needed" if place.optional else "strip-only"
+    return Card(number, title, sentence(note), "later")
+
+
+def _of_step(desk: Desk, step: Step, number: int, place: str = "") -> Card:
+    shown = step.id == desk.shown
+    return Card(
+        number=number,
+        title=sentence(f"strip-{place or step.place}"),
+        note=_note(desk, step),
+        state="shown" if shown else "done",
+        thumbs=tuple(shot.picture.sha256 for shot in (step.shot(0), step.shot(1)) if shot is not None),
+        step_id=step.id,
+    )
+
+
+def _note(desk: Desk, step: Step) -> Sentence:
+    if desk.running and step.id == desk.shown:
+        return sentence("strip-drawing")
+    if step.shot(0) is None or step.shot(1) is None:
+        return sentence("strip-missing")
+    verdict = desk.verdicts.get(step.id)
+    return sentence(f"strip-vote-{verdict.choice}" if verdict is not None else "strip-no-vote")

@@ -1,0 +1,117 @@
+"""The strip under the panes: what has been tried, what is on screen, what comes next."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from studio.session.desk import Desk
+from studio.session.session import Session
+from studio.window.verdict.card import Card, cards
+from studio.window.verdict.step_card import StepCard
+from studio.window.widget.look import Look
+from studio.window.widget.plain import surface
+from studio.window.widget.thumb import Thumbs
+
+HEIGHT, WIDE_HEIGHT = 88, 116
+THUMB, WIDE_THUMB = 56, 84
+ARROW = 14
+
+
+class PlaybookStrip(QFrame):
+    """A row of cards. A click on a step with pictures shows it; the next one is prepared, never generated."""
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = look
+        self._tall = THUMB
+        self._thumbs = Thumbs(session.pictures.fetch, self)
+        self._shown: tuple[Card, ...] = ()
+        surface(self, "strip")
+        self.setAccessibleName(session.words.say("strip-region"))
+        self.setFixedHeight(HEIGHT)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(8, 6, 8, 6)
+        outer.setSpacing(8)
+        # The design's object name belongs to the row of cards; the ground is the strip's own.
+        self.row = QWidget(self)
+        self.row.setObjectName("playbook_strip")
+        self._cards = QHBoxLayout(self.row)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(2)
+        outer.addWidget(self.row, 1)
+        self.show_desk(None, session.desk)
+
+    def set_wide(self, *, wide: bool) -> None:
+        """Take the larger measures of a large window, or the usual ones."""
+        tall = WIDE_THUMB if wide else THUMB
+        if tall != self._tall:
+            self._tall = tall
+            self.setFixedHeight(WIDE_HEIGHT if wide else HEIGHT)
+            self._lay_out(0)
+            self._shown = ()
+            self.show_desk(None, self._session.desk)
+
+    def show_desk(self, old: Desk | None, new: Desk) -> None:
+        """Follow the desk; cards are laid out again only when one of them differs."""
+        if old is not None and (old.experiment, old.verdicts, old.shown, old.jobs) == (
+            new.experiment,
+            new.verdicts,
+            new.shown,
+            new.jobs,
+        ):
+            return
+        wanted = cards(new, self._session.read.playbook(new))
+        if len(wanted) != len(self._shown):
+            self._lay_out(len(wanted))
+        for number, (widget, card) in enumerate(zip(self.cards(), wanted, strict=True)):
+            widget.show_card(card)
+            self._cards.setStretch(2 * number, 2 if card.state == "shown" else 1)
+        self._shown = wanted
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def cards(self) -> list[StepCard]:
+        """The cards from left to right."""
+        items = (self._cards.itemAt(place) for place in range(self._cards.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, StepCard)]
+
+    def _fit(self) -> None:
+        """Cards are as wide as their words while all fit; else those that come later give up words first."""
+        found = self.cards()
+        room = self.width() - 16 - (ARROW + 4) * max(0, len(found) - 1)
+        over = max(0, sum(card.sizeHint().width() for card in found) - room)
+        for later in (True, False):
+            giving = [card for card in found if card.later is later]
+            words = sum(card.words_width() for card in giving)
+            taken = min(over, words * 2 // 3)
+            over -= taken
+            for card in giving:
+                card.setMinimumWidth(card.sizeHint().width() - taken * card.words_width() // max(1, words))
+
+    def _lay_out(self, count: int) -> None:
+        while (item := self._cards.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number in range(count):
+            if number:
+                arrow = QLabel()
+                arrow.setFixedWidth(ARROW)
+                arrow.setPixmap(self._look.icons.pixmap("chevron-right", ARROW, "off", self.devicePixelRatioF()))
+                self._cards.addWidget(arrow)
+            card = StepCard(self._look, self._session.words, self._thumbs, self._tall)
+            card.clicked.connect(lambda _on=False, number=number: self._clicked(number))
+            self._cards.addWidget(card)
+
+    def _clicked(self, number: int) -> None:
+        card = self._shown[number]
+        if card.state == "next":
+            self._session.run.next_step()
+        elif card.step_id is not None:
+            self._session.look.show_step(card.step_id)

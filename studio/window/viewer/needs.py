@@ -1,0 +1,85 @@
+"""What the viewer asks of a session; nothing else of it is used here."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from studio.face.anchors import Anchors
+from studio.prompt.expression import Prompt
+from studio.session.desk import Desk
+from studio.session.incoming import Incoming
+from studio.viewer.view import View
+from studio.words import Sentence, Words
+
+
+class Reading(Protocol):
+    """What is read off a desk."""
+
+    def prompt(self, desk: Desk) -> Prompt:
+        """The words as they would be sent now."""
+
+    def stale(self, desk: Desk) -> Sentence | None:
+        """Said when the controls have moved on from the pictures shown."""
+
+    def model_name(self, desk: Desk, slot: int) -> str:
+        """The name over a pane."""
+
+
+class Looking(Protocol):
+    """Where the creator looks."""
+
+    def view(self, view: View) -> None:
+        """Look somewhere else, on all panes."""
+
+
+class Pictures(Protocol):
+    """Pictures in and out."""
+
+    def bring(self, incoming: Sequence[Incoming], slot: int | None = None) -> None:
+        """Take pictures in."""
+
+    def fetch(self, sha256: str, then: Callable[[bytes], None]) -> None:
+        """Hand out the bytes of an original."""
+
+    def rename(self, slot: int, name: str) -> None:
+        """Give the picture of a slot another model name."""
+
+    def names(self) -> tuple[str, ...]:
+        """Names on offer."""
+
+    def anchors(self, slot: int, anchors: Anchors | None) -> None:
+        """Set where the eyes of a slot's picture are."""
+
+
+class Running(Protocol):
+    """Pictures on their way."""
+
+    def cancel(self, slot: int | None = None) -> None:
+        """Stop one slot, or all."""
+
+
+class ViewerSession(Protocol):
+    """The part of the session that the viewer sees."""
+
+    @property
+    def desk(self) -> Desk:
+        """The current state."""
+
+    @property
+    def words(self) -> Words:
+        """Texts in the creator's language."""
+
+    @property
+    def read(self) -> Reading:
+        """Derivations of a desk."""
+
+    @property
+    def look(self) -> Looking:
+        """Commands of looking."""
+
+    @property
+    def pictures(self) -> Pictures:
+        """Commands of pictures."""
+
+    @property
+    def run(self) -> Running:
+        """Commands of running."""

@@ -1,0 +1,132 @@
+"""All that lies over the panes, kept in place and in step with the desk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from studio.experiment.experiment import SLOTS
+from studio.session.desk import Desk, Job
+from studio.viewer.marking import Marking
+from studio.window.viewer.canvas import Canvas
+from studio.window.viewer.eye_marks import MarkLine
+from studio.window.viewer.needs import ViewerSession
+from studio.window.viewer.pane_menu import PaneMenu
+from studio.window.viewer.pane_over import EDGE, PaneOver
+from studio.window.viewer.pill import HEIGHT, Note
+from studio.window.widget.look import Look
+
+
+class Overlay(QObject):
+    """Names, notes and cards over the panes.
+
+    Signals:
+        asked: something for a pane (slot, act): an entry of its menu, or "cancel".
+    """
+
+    asked = Signal(int, str)
+
+    def __init__(self, look: Look, session: ViewerSession, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._session = session
+        self._canvas = canvas
+        self._read: dict[int, Job] = {}
+        self._labels = True
+        self.note = Note(look, "stale_note", canvas)
+        self.line = MarkLine(session.words, canvas)
+        self.overs = [PaneOver(look, session.words, SLOTS[n], canvas) for n in range(len(canvas.scene.shown))]
+        self.menus = [PaneMenu(session.words, canvas) for _over in self.overs]
+        for slot in range(len(self.overs)):
+            self._listen(slot)
+        self.note.raise_()
+        self.line.raise_()
+
+    def show_desk(self, desk: Desk, broken: Callable[[str], bool]) -> None:
+        """Say whose pictures these are and how they stand.
+
+        Args:
+            desk: the state.
+            broken: whether a picture (sha256) could not be decoded.
+        """
+        for slot in range(len(self.overs)):
+            self._show_pane(desk, slot, broken)
+        stale = self._session.read.stale(desk)
+        self.note.say(self._session.words.tell(stale) if stale is not None and self._labels else "")
+        self.lay()
+
+    def show_marking(self, marking: Marking) -> None:
+        """Ask for the next eye."""
+        if marking.slots:
+            self.line.ask(marking)
+        self.line.setVisible(bool(marking.slots))
+        self.lay()
+
+    def toggle_labels(self) -> None:
+        """Names away, for looking without knowing; or back."""
+        self._labels = not self._labels
+        for over in self.overs:
+            over.pill.setVisible(self._labels)
+        self.show_desk(self._session.desk, lambda _sha256: False)
+
+    def lay(self) -> None:
+        """Put everything over its pane."""
+        canvas = self._canvas
+        for slot, over in enumerate(self.overs):
+            placed = canvas.scene.placed(slot)
+            over.show_scale(placed.scale if placed is not None and self._labels else 0.0)
+            over.lay(canvas.pane_rect(slot), canvas.picture_rect(slot))
+        crowded = any(over.zoom.text for over in self.overs)
+        top = EDGE + (HEIGHT + 8 if crowded else 0)
+        self.note.move((canvas.width() - self.note.width()) // 2, top)
+        below = top + (HEIGHT + 8 if self.note.text else 0)
+        self.line.move((canvas.width() - self.line.width()) // 2, below)
+
+    def _listen(self, slot: int) -> None:
+        over, menu = self.overs[slot], self.menus[slot]
+        over.pill.clicked.connect(lambda: self._open_menu(slot))
+        over.named.connect(lambda name: self._session.pictures.rename(slot, name))
+        over.waiting.cancel.clicked.connect(lambda: self.asked.emit(slot, "cancel"))
+        over.card.open_asked.connect(lambda: self.asked.emit(slot, "use-file"))
+        over.card.hidden.connect(lambda: self._hide_fault(slot))
+        over.invitation.open_asked.connect(lambda: self.asked.emit(slot, "use-file"))
+        over.invitation.paste_asked.connect(lambda: self.asked.emit(slot, "paste"))
+        menu.asked.connect(lambda act: self._menu_asked(slot, act))
+
+    def _show_pane(self, desk: Desk, slot: int, broken: Callable[[str], bool]) -> None:
+        words, over, job = self._session.words, self.overs[slot], desk.job(slot)
+        shot = desk.step.shot(slot) if desk.step is not None else None
+        running = job is not None and job.running
+        fault = ""
+        if job is not None and job.said is not None and not running and self._read.get(slot) != job:
+            fault = words.tell(job.said)
+        elif shot is not None and broken(shot.picture.sha256):
+            fault = words.say("viewer-unreadable")
+        over.show_job(job, fault, picture=shot is not None)
+        name = self._session.read.model_name(desk, slot)
+        facts = words.say("viewer-simulated") if shot is not None and shot.simulated and not running else ""
+        if running and job is not None:
+            facts = words.say(f"viewer-stage-{job.state}").lower()
+        told = words.say("viewer-pane", letter=SLOTS[slot], name=name or words.say("viewer-no-name"))
+        over.pill.say(name, facts, told)
+        over.setAccessibleName(told)
+        self.menus[slot].allow(picture=shot is not None, simulated=shot is not None and shot.simulated)
+
+    def _hide_fault(self, slot: int) -> None:
+        job = self._session.desk.job(slot)
+        if job is not None:
+            self._read[slot] = job
+        self.overs[slot].card.hide()
+
+    def _open_menu(self, slot: int) -> None:
+        self.menus[slot].open(self.overs[slot].pill)
+
+    def _menu_asked(self, slot: int, act: str) -> None:
+        if act == "rename":
+            name = self._session.read.model_name(self._session.desk, slot)
+            self.overs[slot].ask_name(name, self._session.pictures.names())
+        else:
+            self.asked.emit(slot, act)
+
+    def at(self, place: QPoint) -> int | None:
+        """The pane at a place of the canvas, None in a gutter."""
+        slots = range(len(self.overs))
+        return next((slot for slot in slots if self._canvas.pane_rect(slot).contains(place)), None)

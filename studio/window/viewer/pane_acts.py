@@ -1,0 +1,52 @@
+"""What a pane's menu and buttons do with files and clipboard."""
+
+from pathlib import PurePath
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from studio.experiment.experiment import SLOTS
+from studio.session.incoming import Incoming
+from studio.window.viewer.needs import ViewerSession
+from studio.window.viewer.offered import pasted
+
+KINDS = "(*.png *.jpg *.jpeg *.webp)"
+
+
+class PaneActs:
+    """Brings a picture into one pane, and words out of it.
+
+    Args:
+        session: takes the pictures.
+        parent: what dialogs belong to.
+    """
+
+    def __init__(self, session: ViewerSession, parent: QWidget) -> None:
+        self._session = session
+        self._parent = parent
+
+    def open_picture(self, slot: int) -> None:
+        """Choose a file for a pane."""
+        say = self._session.words.say
+        title = say("viewer-open-title", letter=SLOTS[slot])
+        dialog = QFileDialog(self._parent, title, "", f"{say('viewer-kinds')} {KINDS}")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda path: self.bring_file(slot, path))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def bring_file(self, slot: int, path: str) -> None:
+        """Hand a chosen file to the session."""
+        self._session.pictures.bring([Incoming(PurePath(path).name, path=path)], slot)
+
+    def paste(self, slot: int) -> None:
+        """Put the picture on the clipboard into a pane; what is no picture is refused in words."""
+        name = self._session.words.say("viewer-clipboard")
+        self._session.pictures.bring([pasted(QGuiApplication.clipboard().mimeData(), name)], slot)
+
+    def copy_words(self, slot: int) -> None:
+        """The words of the picture shown, or those of the controls, for use in a maker's app."""
+        desk = self._session.desk
+        shot = desk.step.shot(slot) if desk.step is not None else None
+        words = shot.words if shot is not None and shot.words else self._session.read.prompt(desk).text
+        QGuiApplication.clipboard().setText(words)

@@ -1,0 +1,103 @@
+"""What lies over one pane: its name, how large it is shown, waiting, a fault, an invitation."""
+
+from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from studio.session.desk import Job
+from studio.window.viewer.card import WIDE, FaultCard, Invitation
+from studio.window.viewer.pill import HEIGHT, NamePill, Note
+from studio.window.viewer.waiting import Waiting
+from studio.window.widget.look import Look
+from studio.words import Words
+
+EDGE = 10
+NAME_WIDE = 220
+
+
+class PaneOver(QWidget):
+    """One pane's signs and cards. Where it shows nothing, mouse and wheel reach the panes below.
+
+    Signals:
+        named: the creator gave the picture another name.
+    """
+
+    named = Signal(str)
+
+    def __init__(self, look: Look, words: Words, letter: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"pane_{letter.lower()}")
+        self._words = words
+        self.waiting = Waiting(look, words, letter, self)
+        self.invitation = Invitation(look, words, letter, self)
+        self.card = FaultCard(look, words, self)
+        self.pill = NamePill(look, letter, self)
+        self.zoom = Note(look, f"zoom_{letter.lower()}", self)
+        self._picture = False
+        self._name = QLineEdit(self)
+        self._name.setObjectName(f"name_{letter.lower()}")
+        self._name.setAccessibleName(words.say("viewer-name", letter=letter))
+        self._name.returnPressed.connect(self._take_name)
+        self._name.editingFinished.connect(self._name.hide)
+        self._name.hide()
+
+    def show_job(self, job: Job | None, fault: str, *, picture: bool) -> None:
+        """Show how the pane's picture stands.
+
+        Args:
+            job: the picture on its way, or what became of it.
+            fault: what has to be said about the picture, empty when all is well.
+            picture: there is a picture, perhaps an older one.
+        """
+        running = job is not None and job.running
+        self._picture = picture
+        if running and job is not None:
+            self.waiting.follow(job)
+        else:
+            self.waiting.rest()
+        self.waiting.setVisible(running)
+        self.invitation.setVisible(not (picture or running or fault))
+        if fault:
+            self.card.say(fault, grave=job is None or job.state == "failed")
+        self.card.setVisible(bool(fault))
+
+    def lay(self, pane: QRect, picture: QRect) -> None:
+        """Take a place over the canvas.
+
+        Args:
+            pane: the whole pane.
+            picture: where the picture is seen, both in px of the canvas.
+        """
+        self.setGeometry(pane)
+        inner = picture.translated(-pane.topLeft())
+        self.waiting.setGeometry(inner)
+        self.invitation.setGeometry(inner)
+        self.pill.move(inner.left() + EDGE, inner.top() + EDGE)
+        self._name.setGeometry(inner.left() + EDGE, inner.top() + EDGE, NAME_WIDE, HEIGHT + 2)
+        self.zoom.move(inner.right() - EDGE - self.zoom.width() + 1, inner.top() + EDGE)
+        wide = min(WIDE, pane.width() - 2 * EDGE)
+        tall = self.card.heightForWidth(wide)
+        tall = tall if tall > 0 else self.card.sizeHint().height()
+        foot = inner.bottom() - 2 * EDGE - tall  # a picture that is still there keeps its face free
+        top = foot if self._picture else (pane.height() - tall) // 2
+        self.card.setGeometry((pane.width() - wide) // 2, top, wide, tall)
+
+    def show_scale(self, scale: float) -> None:
+        """Say so when a picture is shown larger than its px."""
+        percent = round(scale * 100)
+        self.zoom.say(self._words.say("viewer-enlarged", percent=percent) if percent > 100 else "")
+
+    def ask_name(self, now: str, offered: tuple[str, ...]) -> None:
+        """Let the creator write a name where the name stands."""
+        completer = QCompleter(QStringListModel(list(offered), self), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._name.setCompleter(completer)
+        self._name.setText(now)
+        self._name.selectAll()
+        self._name.show()
+        self._name.raise_()
+        self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_name(self) -> None:
+        self.named.emit(self._name.text().strip())
+        self._name.hide()

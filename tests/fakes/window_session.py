@@ -1,0 +1,239 @@
+"""A session for window tests: real desk, real reading, real votes; no tasks, disk or drawing."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, cast
+
+from studio.experiment.experiment import SLOTS, Experiment, Step
+from studio.experiment.playbook import next_place, prepare
+from studio.face.anchors import Anchors
+from studio.request.size import Size
+from studio.session.cover_plan import CoverPlan, PanelPlan
+from studio.session.desk import Desk, Job
+from studio.session.incoming import Incoming
+from studio.session.judge_commands import JudgeCommands, complete
+from studio.session.live import Live
+from studio.session.look_commands import LookCommands
+from studio.session.read import Read
+from studio.session.session import Session
+from studio.session.signal import Signal
+from studio.store.ledger import Listed
+from studio.store.settings import Settings
+from studio.verdict.verdict import Choice, Verdict
+from studio.words import LANGUAGES, Sentence, Words
+from tests.fakes.demo import CATALOGUE, FILE, RESOURCES, baseline, draft, experiment
+
+SAVED = Sentence("post-dialog-title")
+
+
+def load_words(language: str) -> Words:
+    """All words of the product in a language."""
+    texts = {
+        known: "\n".join(path.read_text("utf-8") for path in sorted((RESOURCES / "words" / known).glob("*.ftl")))
+        for known in LANGUAGES
+    }
+    return Words(texts, language)
+
+
+@dataclass
+class FakeSettings:
+    """Settings that stay in memory."""
+
+    values: Settings = field(default_factory=Settings)
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        self.words: Words = load_words(self.language)
+        self.changed: Signal[[Settings, Settings]] = Signal()
+
+    def change(self, **fields: Any) -> None:
+        old, self.values = self.values, replace(self.values, **fields)
+        if self.values.language and self.values.language != self.words.language:
+            self.words = load_words(self.values.language)
+        self.changed.emit(old, self.values)
+
+
+class FakePictures:
+    """Hands out one picture for every sha256 and notes what is asked."""
+
+    def __init__(self, picture: bytes) -> None:
+        self.picture = picture
+        self.brought: list[tuple[tuple[Incoming, ...], int | None]] = []
+        self.named: dict[int, str] = {}
+        self.marked: dict[int, Anchors | None] = {}
+
+    def bring(self, incoming: Sequence[Incoming], slot: int | None = None) -> None:
+        self.brought.append((tuple(incoming), slot))
+
+    def fetch(self, sha256: str, then: Callable[[bytes], None]) -> None:
+        if self.picture:
+            then(self.picture)
+
+    def rename(self, slot: int, name: str) -> None:
+        self.named[slot] = name
+
+    def names(self) -> tuple[str, ...]:
+        return ("Nano Banana", "Seedream 4.5")
+
+    def anchors(self, slot: int, anchors: Anchors | None) -> None:
+        self.marked[slot] = anchors
+
+
+class FakePost:
+    """Proposes a real plan; draws nothing and saves nothing."""
+
+    def __init__(self, live: Live, cover: bytes) -> None:
+        self._live = live
+        self.cover = cover
+        self.previewed: list[CoverPlan] = []
+        self.saved: list[tuple[CoverPlan, str]] = []
+        self.findings: tuple[Sentence, ...] = ()
+        self.works = True
+
+    def ready(self, desk: Desk) -> bool:
+        step = desk.step
+        return step is not None and complete(desk.experiment.models, {shot.slot for shot in step.shots})
+
+    def proposal(self, desk: Desk, language: str = "") -> CoverPlan:
+        step = desk.step
+        shots = step.shots if step is not None else ()
+        panels = tuple(PanelPlan(s.picture.sha256, s.name, SLOTS[s.slot], s.simulated, s.anchors) for s in shots)
+        headline = "¿Con cuál te quedas?" if language == "es" else "Who does sad better?"
+        return CoverPlan(
+            panels, headline, "hair, room", "FAIR", "", Size(1080, 1350), "tinted", "side", language or "en"
+        )
+
+    def preview(self, plan: CoverPlan, then: Callable[[bytes, tuple[Sentence, ...]], None]) -> None:
+        self.previewed.append(plan)
+        then(self.cover, self.findings)
+
+    def save(self, plan: CoverPlan, path: str, then: Callable[[Sentence, bool], None]) -> None:
+        self.saved.append((plan, path))
+        then(SAVED, self.works)
+
+
+class FakeRun:
+    """Prepares steps for real; generating only puts jobs on the desk."""
+
+    def __init__(self, live: Live) -> None:
+        self._live = live
+        self.kept = 0
+        self.cancelled = 0
+
+    def ready(self, desk: Desk) -> bool:
+        return not desk.running
+
+    def generate(self) -> None:
+        self._live.put(replace(self._live.desk, jobs=(Job(0, "drawing", 0.0), Job(1, "drawing", 0.0))))
+
+    def cancel(self, slot: int | None = None) -> None:
+        self.cancelled += 1
+        self._live.put(replace(self._live.desk, jobs=()))
+
+    def next_step(self) -> None:
+        place = next_place(self._live.desk.experiment)
+        if place is not None:
+            self._live.alter(lambda now: prepare(now, CATALOGUE, place))
+
+    def keep(self) -> None:
+        self.kept += 1
+
+
+class FakeTests:
+    """A library of three tests."""
+
+    def __init__(self, live: Live) -> None:
+        self._live = live
+        self.done: list[str] = []
+
+    def new(self) -> None:
+        self.done.append("new")
+
+    def duplicate(self) -> None:
+        self.done.append("duplicate")
+
+    def open(self, experiment_id: str) -> None:
+        self.done.append(f"open {experiment_id}")
+
+    def rename(self, name: str) -> None:
+        self._live.alter(lambda now: replace(now, name=name))
+
+    def all(self) -> tuple[Listed, ...]:
+        now = self._live.desk.experiment
+        pair = ("0" * 64, "1" * 64)
+        return (
+            Listed(now.id, now.name, "sad", len(now.steps), pair, "2026-11-23"),
+            Listed("e2", "Embarrassed, café", "embarrassed", 4, pair, "2026-11-22"),
+            Listed("e3", "Nervous at the desk", "nervous", 0, (), "2026-10-12"),
+        )
+
+
+class FakeExpression:
+    """Counts undo and redo."""
+
+    def __init__(self) -> None:
+        self.undone = self.redone = 0
+
+    def undo(self) -> None:
+        self.undone += 1
+
+    def redo(self) -> None:
+        self.redone += 1
+
+
+class WindowSession:
+    """What the window reads and commands, by the names of the real session."""
+
+    def __init__(self, desk: Desk, language: str = "en", picture: bytes = b"", cover: bytes = b"") -> None:
+        self.live = Live(desk)
+        self.read = Read(CATALOGUE, FILE, {})
+        self.judge = JudgeCommands(self.live)
+        self.look = LookCommands(self.live)
+        self.run = FakeRun(self.live)
+        self.tests = FakeTests(self.live)
+        self.pictures = FakePictures(picture)
+        self.post = FakePost(self.live, cover)
+        self.settings = FakeSettings(language=language)
+        self.expression = FakeExpression()
+        self.notes: tuple[Sentence, ...] = ()
+        self.changed, self.noticed = self.live.changed, self.live.noticed
+
+    @property
+    def desk(self) -> Desk:
+        return self.live.desk
+
+    @property
+    def words(self) -> Words:
+        return self.settings.words
+
+    @property
+    def session(self) -> Session:
+        """The same object as the window's type wants it."""
+        return cast("Session", self)
+
+
+def first_desk(tip: int | None = None, **verdicts: Choice) -> Desk:
+    """The demo test with its baseline in the panes."""
+    return desk_of(experiment(baseline()), "s1", tip, **verdicts)
+
+
+def desk_of(test: Experiment, shown: str | None, tip: int | None = None, **verdicts: Choice) -> Desk:
+    """A desk with a test, the step shown, and votes by step id."""
+    kept = {step: Verdict(step, choice) for step, choice in verdicts.items()}
+    return Desk(test, shown, MappingProxyType(kept), tip=tip)
+
+
+def brow_step(step_id: str = "s2") -> Step:
+    """A second step: brows turned up, both pictures there."""
+    return replace(baseline(draft(brow=3), step_id), place="brow")
+
+
+def imported_desk() -> Desk:
+    """Two pictures made elsewhere, eyes unknown."""
+    step = baseline(step_id="i1")
+    shots = tuple(
+        replace(s, simulated=False, request=None, words="", name=n) for s, n in zip(step.shots, "AB", strict=True)
+    )
+    step = replace(step, draft=None, text="", label="IMPORTED", place="import", shots=shots)
+    return desk_of(replace(experiment(step), models=("by-hand", "by-hand"), baseline=None, name="Two pictures"), "i1")

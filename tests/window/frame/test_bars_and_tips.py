@@ -1,0 +1,107 @@
+"""Top bar, status bar, cheat sheet, coach lines."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from studio.session.desk import Job
+from studio.window.frame.cheat_sheet import LEFT, RIGHT, CheatSheet
+from studio.window.frame.keys import AT_PICTURES, EVERYWHERE
+from studio.window.frame.status_bar import LABELS, StatusBar
+from studio.window.frame.tips import Tips
+from studio.window.frame.top_bar import TopBar
+from tests.fakes.demo import experiment
+from tests.fakes.window_look import dressed
+from tests.fakes.window_session import WindowSession, desk_of, first_desk, imported_desk
+
+
+def top_of(qtbot: QtBot, session: WindowSession) -> TopBar:
+    bar = TopBar(session.session, dressed(), QMenu())
+    qtbot.addWidget(bar)
+    session.changed.connect(bar.show_desk)
+    return bar
+
+
+def test_the_top_bar_tells_test_step_and_state(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    bar = top_of(qtbot, session)
+    assert bar.name.text() == "Aria demo"
+    assert bar.step.text() == "Step 1  Baseline"
+    assert bar.status.label.text() == "Ready, works offline"
+    session.live.put(replace(session.desk, jobs=(Job(1, "drawing", 0),)))
+    assert bar.status.label.text() == "Drawing 2 of 2"
+
+
+def test_the_menu_asks_for_what_it_is_called(qtbot: QtBot) -> None:
+    bar = top_of(qtbot, WindowSession(first_desk()))
+    heard: list[str] = []
+    bar.wanted.connect(heard.append)
+    menu = bar.menu.menu()
+    assert menu is not None
+    for action in menu.actions():
+        action.trigger()
+    assert heard == [
+        "new", "open", "rename", "duplicate", "pictures", "paste", "settings", "keys", "about", "quit",
+    ]  # fmt: skip
+
+
+def test_the_names_that_tests_and_readers_rely_on(qtbot: QtBot) -> None:
+    bar = top_of(qtbot, WindowSession(first_desk()))
+    for name in ("settings_button", "make_post_button", "keys_button", "menu_button"):
+        assert bar.findChild(QObject, name) is not None
+
+
+def test_without_pictures_the_bar_says_so(qtbot: QtBot) -> None:
+    bar = top_of(qtbot, WindowSession(desk_of(experiment(), None)))
+    assert bar.step.text() == "No pictures yet"
+    assert not bar.post.isEnabled()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_label_has_its_words(qtbot: QtBot, language: str) -> None:
+    session = WindowSession(imported_desk(), language)
+    bar = StatusBar(session.session)
+    qtbot.addWidget(bar)
+    assert bar.left.text()
+    assert all(session.words.tell(said) for said in LABELS.values())
+
+
+def test_controls_that_moved_on_are_said_in_the_status_bar(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    bar = StatusBar(session.session)
+    qtbot.addWidget(bar)
+    session.changed.connect(bar.show_desk)
+    draft = session.desk.experiment.draft
+    turned = draft.with_expression(replace(draft.expression, intensity=4))
+    session.live.alter(lambda now: replace(now, draft=turned))
+    assert "strong" in bar.left.text()
+
+
+def test_the_cheat_sheet_names_every_key_of_the_window(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    sheet = CheatSheet(session.words, dressed())
+    qtbot.addWidget(sheet)
+    told = {key for _name, keys in (*LEFT, *RIGHT) for key, _what in keys}
+    hidden = {"Ctrl+Return", "Ctrl+Y", "Ctrl+Q", "F1", "Shift+F6"}
+    assert {key for key, _act in (*EVERYWHERE, *AT_PICTURES)} - hidden <= told
+    assert {label.text() for label in sheet.findChildren(QLabel)} >= told
+
+
+def test_skipping_tips_is_for_good(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk(tip=1))
+    tips = Tips(session.session)
+    session.changed.connect(tips.show_desk)
+    session.look.skip_tips()
+    assert not session.settings.values.tips
+
+
+def test_a_run_ends_the_tip_about_running(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk(tip=1))
+    tips = Tips(session.session)
+    session.changed.connect(tips.show_desk)
+    session.run.generate()
+    qtbot.waitUntil(lambda: session.desk.tip == 2, timeout=1000)
+    assert session.settings.values.tips

@@ -1,0 +1,46 @@
+"""Settings take effect when they are chosen."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from studio.window.settings.settings_page import SettingsPage
+from tests.fakes.window_session import WindowSession, first_desk
+
+
+def answer(folder: str) -> Callable[[QWidget, str, str, Callable[[str], None]], None]:
+    return lambda _parent, _title, _now, then: then(folder)
+
+
+def page_of(qtbot: QtBot, session: WindowSession, folder: str = "/srv/studio") -> SettingsPage:
+    page = SettingsPage(session.session, ask=answer(folder))
+    qtbot.addWidget(page)
+    return page
+
+
+def test_language_and_theme_are_changed_at_once(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    page = page_of(qtbot, session)
+    assert page.language.currentText() == "English"
+    page.language.activated.emit(1)
+    page.theme.activated.emit(2)
+    assert (session.settings.values.language, session.settings.values.theme) == ("es", "system")
+
+
+def test_another_library_says_when_it_takes_effect(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    page = page_of(qtbot, session)
+    page.choose.click()
+    assert session.settings.values.library == "/srv/studio"
+    assert page.library.text() == "/srv/studio"
+    assert "next time" in page.library_note.text()
+
+
+def test_tips_come_again(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    page = page_of(qtbot, session)
+    page.tips.click()
+    assert session.desk.tip == 0
+    assert session.settings.values.tips
+    assert not page.tips.isEnabled()
