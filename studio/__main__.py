@@ -189,7 +189,7 @@ def _knob(setting: str) -> tuple[KnobKey, int]:
 
 
 def _step(text: str, name: str) -> int:
-    if not text.isdecimal() or int(text) > MOST:
+    if len(text) > 1 or not text.isdecimal() or int(text) > MOST:
         raise StudioError(sentence("command-bad-step", name=name, text=text, most=MOST))
     return int(text)
 

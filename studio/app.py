@@ -13,9 +13,9 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from studio import __version__
-from studio.session.lifetime import live_until_closed
-from studio.window.opening import open_main_window
+from studio.session.lifetime import Leave, live_until_closed
 from studio.store.resource import resource
+from studio.window.opening import open_main_window
 from studio.wiring import open_session, user_parts
 
 
@@ -30,11 +30,14 @@ def open_window(library: Path | None, files: tuple[str, ...]) -> int:
     asyncio.set_event_loop(loop)
     session = open_session(user_parts(library))
     closing = asyncio.Event()
-    with loop, _Signals(closing.set):
+
+    def begin() -> Leave:
         window = open_main_window(session, resource, closing.set, files)
         window.present()
-        loop.run_until_complete(live_until_closed(session, closing))
-        window.leave()
+        return window.leave
+
+    with loop, _Signals(closing.set):
+        loop.run_until_complete(live_until_closed(session, closing, begin, fill=not files))
     return 0
 
 

@@ -154,7 +154,7 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
         read=read,
         recipe=RecipeCommands(controls),
         expression=ExpressionCommands(controls),
-        run=RunCommands(means, read, Wire(read.cards, opened.routes), keeping),
+        run=RunCommands(means, read, Wire(read.cards, opened.routes), keeping, controls),
         judge=JudgeCommands(live),
         look=LookCommands(live),
         tests=ExperimentCommands(means, opened.library, saving, opened.fresh.experiment),

@@ -87,6 +87,8 @@ class FacePose:
     def amplified(self, gain: Mapping[str, float]) -> "FacePose":
         """The pose as somebody plays it who overdoes (gain above 1) or holds back (below 1).
 
+        An overdone cue slows down before the end of its reach, so that more asked is always more shown.
+
         Args:
             gain: factor on the distance from rest, by cue; cues that are absent stay as they are.
 
@@ -94,8 +96,22 @@ class FacePose:
             KeyError: a name is no cue.
         """
         away = self.departure()
-        played = {cue: within_reach(cue, NEUTRAL.get(cue, 0.0) + away[cue] * factor) for cue, factor in gain.items()}
-        return replace(self, **played)
+        return replace(self, **{cue: _overdone(cue, away[cue], factor) for cue, factor in gain.items()})
+
+
+KNEE = 0.75
+"""Share of its reach from which an overdone cue slows down."""
+
+
+def _overdone(cue: str, away: float, factor: float) -> float:
+    """Value of a cue whose distance from rest is multiplied; a full distance stays full."""
+    rest = NEUTRAL.get(cue, 0.0)
+    low, high = REACH[cue]
+    room = high - rest if away > 0 else rest - low
+    share = abs(away) / room * factor if room else 0.0
+    if share > KNEE and factor > 1:
+        share = KNEE + (1 - KNEE) * (share - KNEE) / (factor - KNEE)
+    return within_reach(cue, rest + share * room * (1 if away > 0 else -1))
 
 
 def within_reach(cue: str, value: float) -> float:

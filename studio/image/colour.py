@@ -8,8 +8,9 @@ import io
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
+from studio.image.upright import upright
 from studio.words import StudioError, sentence
 
 Box = tuple[float, float, float, float]
@@ -63,7 +64,7 @@ def decode(data: bytes) -> Source:
         with Image.open(io.BytesIO(data), formats=READ) as opened:
             opened.load()
             profile = opened.info.get("icc_profile") or b""
-            return Source(_plain(ImageOps.exif_transpose(opened)), profile)
+            return Source(_plain(upright(opened)), profile)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
         raise StudioError(sentence("post-picture-unreadable")) from problem
 

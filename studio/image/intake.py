@@ -1,42 +1,38 @@
 """Lets foreign bytes in, or says in one sentence why not. Blocking: call it from a thread."""
 
-import contextlib
 import hashlib
-import subprocess
-import sys
-import threading
 from collections.abc import Sequence
-from typing import BinaryIO, cast
 
+from studio.image.decoder import Decoder, DecoderGoneError, decoder_command
 from studio.image.fault import PictureError
-from studio.image.framing import Head, read_message, write_message
+from studio.image.framing import Head
 from studio.image.header import read_header
-from studio.image.intake_error import refusal, refusal_of
+from studio.image.intake_error import IntakeError, refusal, refusal_of
 from studio.image.picture import Format, Picture
 from studio.image.signature import Foreign, NotAPicture, recognise
 
 MOST_MEGAPIXELS = 50
+LONGEST_SIDE = 30_000
+"""Px. A longer ribbon fits no pane and no slide, and decoders keep whole rows in memory."""
 LIMIT_S = 20.0
 """Longest a decoder may take; after that its process is ended."""
-WORKER = (sys.executable, "-m", "studio.image.intake_worker")
-
-
-Worker = tuple[subprocess.Popen[bytes], BinaryIO, BinaryIO]
 
 
 class Intake:
     """Checks pictures in one worker process, started on first use and started again when it dies.
 
     Args:
-        command: how the worker is started.
+        command: how the worker is started; None for the one of this program.
         limit_s: seconds one picture may take.
     """
 
-    def __init__(self, command: Sequence[str] = WORKER, limit_s: float = LIMIT_S) -> None:
-        self._command = tuple(command)
-        self._limit_s = limit_s
-        self._turn = threading.Lock()
-        self._worker: Worker | None = None
+    def __init__(self, command: Sequence[str] | None = None, limit_s: float = LIMIT_S) -> None:
+        self._decoder = Decoder(decoder_command() if command is None else command, limit_s)
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the living worker."""
+        return self._decoder.pid
 
     def check(self, data: bytes, name: str) -> Picture:
         """What the bytes are, once they were decoded from first to last row.
@@ -45,13 +41,8 @@ class Intake:
             IntakeError: not a whole picture of a known format, or too large; names the file.
         """
         form = _format(data, name)
-        try:
-            _refuse_giants(data, form, name)
-            head, _body = self._ask({"job": "check", "format": form}, data, name)
-        except PictureError as fault:
-            raise refusal_of(fault, name) from None
-        if "fault" in head:
-            raise _refused(head, name)
+        _refuse_giants(data, form, name)
+        head, _body = self._ask({"job": "check", "format": form}, data, name)
         width, height = int(head["width"] or 0), int(head["height"] or 0)
         return Picture(hashlib.sha256(data).hexdigest(), form, width, height, len(data))
 
@@ -61,50 +52,20 @@ class Intake:
         Raises:
             IntakeError: the bytes did not pass after all.
         """
-        head, body = self._ask({"job": "thumbnail", "side": side}, data, "")
-        if "fault" in head:
-            raise _refused(head, "")
-        return body
+        return self._ask({"job": "thumbnail", "side": side}, data, "")[1]
 
     def close(self) -> None:
-        """End the worker."""
-        with self._turn:
-            self._end()
+        """End the worker for good, also in the middle of a picture."""
+        self._decoder.close()
 
     def _ask(self, head: Head, body: bytes, name: str) -> tuple[Head, bytes]:
-        with self._turn:
-            process, inward, outward = self._running()
-            overdue = threading.Timer(self._limit_s, process.kill)
-            overdue.start()
-            try:
-                write_message(inward, head, body)
-                return read_message(outward)
-            except (EOFError, OSError):
-                self._end()
-                raise refusal("decoder-died", name) from None
-            finally:
-                overdue.cancel()
-
-    def _running(self) -> "Worker":
-        if self._worker is None or self._worker[0].poll() is not None:
-            self._end()
-            process = subprocess.Popen(  # noqa: S603 - our own module
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
-            self._worker = (process, cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout))
-        return self._worker
-
-    def _end(self) -> None:
-        worker, self._worker = self._worker, None
-        if worker is None:
-            return
-        process, *pipes = worker
-        process.kill()
-        process.wait()
-        for pipe in pipes:
-            # What could not be delivered to a dead process is lost on purpose.
-            with contextlib.suppress(BrokenPipeError):
-                pipe.close()
+        try:
+            answer, made = self._decoder.ask(head, body)
+        except DecoderGoneError as gone:
+            raise refusal("too-slow" if gone.late else "decoder-died", name) from None
+        if "fault" in answer:
+            raise _refused(answer, name)
+        return answer, made
 
 
 def _format(data: bytes, name: str) -> Format:
@@ -119,15 +80,20 @@ def _format(data: bytes, name: str) -> Format:
 
 
 def _refuse_giants(data: bytes, form: Format, name: str) -> None:
-    header = read_header(data, form)
+    try:
+        header = read_header(data, form)
+    except PictureError as fault:
+        raise refusal_of(fault, name) from None
     megapixels = -(-header.width * header.height // 1_000_000)
     if megapixels > MOST_MEGAPIXELS:
         raise refusal("megapixels", name, megapixels=megapixels, most=MOST_MEGAPIXELS)
+    if max(header.width, header.height) > LONGEST_SIDE:
+        raise refusal("sides", name, size=f"{header.width} × {header.height}", most=LONGEST_SIDE)
     if header.animated:
-        raise PictureError("animated")
+        raise refusal("animated", name)
 
 
-def _refused(head: Head, name: str) -> Exception:
+def _refused(head: Head, name: str) -> IntakeError:
     percent = head["percent"]
     if head["fault"] == "cut" and percent is not None:
         return refusal("cut-percent", name, percent=int(percent))

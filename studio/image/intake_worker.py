@@ -1,34 +1,50 @@
-"""The process that decodes foreign bytes before anything else does: `python -m studio.image.intake_worker`.
+"""The process that decodes foreign bytes before anything else does.
 
-It reads messages from stdin and answers on stdout until the pipe ends, which is also how it notices that its
-parent is gone. It holds nothing but the picture at hand, so a decoder that dies takes nothing with it.
+It reads messages from stdin and answers on stdout. A thread of its own reads the pipe, so that the end of the parent
+is noticed in the middle of a decode too. It holds nothing but the picture at hand: a decoder that dies takes nothing
+with it.
 """
 
 import io
+import os
+import queue
 import signal
+import struct
 import sys
+import threading
 import warnings
+import zlib
+from collections.abc import Callable
 from typing import BinaryIO
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from studio.image.fault import PictureError
 from studio.image.framing import Head, read_message, write_message
+from studio.image.jpeg_walk import walk_jpeg
 from studio.image.png_walk import walk_png
+from studio.image.upright import upright, upright_size
 
 FORMATS = ("PNG", "JPEG", "WEBP")
 MEMORY_BYTES = 3 * 2**29
 """Address space of the process: room for 50 MP in RGBA several times over, and no more."""
 JPEG_QUALITY = 90
+_WALKS: dict[str, Callable[[bytes], None]] = {"PNG": walk_png, "JPEG": walk_jpeg}
+_UNDECODABLE = (
+    *(OSError, EOFError, SyntaxError, ValueError, TypeError, LookupError, RuntimeError, MemoryError),
+    *(ArithmeticError, struct.error, zlib.error, Image.DecompressionBombError, Image.DecompressionBombWarning),
+)
+"""What Pillow raises for bytes it cannot make a picture of."""
+
+Question = tuple[Head, bytes]
 
 
-def serve(inward: BinaryIO, outward: BinaryIO) -> None:
+def serve(next_question: Callable[[], Question], outward: BinaryIO) -> None:
     """Answer until the other side is gone."""
     while True:
         try:
-            head, body = read_message(inward)
-            write_message(outward, *_answer(head, body))
-        except (EOFError, OSError):
+            write_message(outward, *_answer(*next_question()))
+        except OSError:
             return
 
 
@@ -39,28 +55,36 @@ def _answer(head: Head, body: bytes) -> tuple[Head, bytes]:
         return _checked(body, str(head["format"])), b""
     except PictureError as fault:
         return {"fault": fault.kind, "percent": fault.percent}, b""
-    except (OSError, SyntaxError, ValueError, MemoryError, Image.DecompressionBombError, Warning):
-        # Pillow raises all of these for bytes it cannot make a picture of.
+    except _UNDECODABLE:
         return {"fault": "damaged", "percent": None}, b""
 
 
 def _checked(data: bytes, form: str) -> Head:
-    if form == "PNG":
-        walk_png(data)
+    if form in _WALKS:
+        _WALKS[form](data)
     with Image.open(io.BytesIO(data), formats=(form,)) as image:
         image.load()
-        upright = ImageOps.exif_transpose(image)
-        return {"width": upright.width, "height": upright.height}
+        width, height = upright_size(image)
+        return {"width": width, "height": height}
 
 
 def _thumbnail(data: bytes, side: int) -> bytes:
     with Image.open(io.BytesIO(data), formats=FORMATS) as image:
         image.draft("RGB", (side * 2, side * 2))
-        upright = ImageOps.exif_transpose(image).convert("RGB")
-        upright.thumbnail((side, side), Image.Resampling.LANCZOS)
+        small = upright(image).convert("RGB")
+        small.thumbnail((side, side), Image.Resampling.LANCZOS)
         out = io.BytesIO()
-        upright.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
+        small.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
         return out.getvalue()
+
+
+def _listen(inward: BinaryIO, questions: "queue.SimpleQueue[Question]") -> None:
+    """Hand on what arrives; when nothing can arrive any more, the process ends, whatever it is doing."""
+    try:
+        while True:
+            questions.put(read_message(inward))
+    finally:
+        os._exit(0)
 
 
 def _limit_memory() -> None:
@@ -73,13 +97,19 @@ def _limit_memory() -> None:
 
 
 def main() -> None:
-    """Serve stdin and stdout."""
+    """Serve stdin and stdout; never returns."""
     # Ctrl+C in a terminal reaches the whole group; the parent decides when this process ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    warnings.simplefilter("error")
+    # A broken EXIF block is worth a warning to Pillow and nothing to a creator.
+    warnings.simplefilter("ignore")
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
     Image.MAX_IMAGE_PIXELS = None  # the cap was applied to the header already
     _limit_memory()
-    serve(sys.stdin.buffer, sys.stdout.buffer)
+    questions: queue.SimpleQueue[Question] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(sys.stdin.buffer, questions), daemon=True).start()
+    serve(questions.get, sys.stdout.buffer)
+    # An ordinary end would wait for the thread that reads.
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -14,19 +14,24 @@ _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _ADAM7 = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 """First column, first row, column step and row step of the seven passes of an interlaced picture."""
 _PIECE = 1 << 20
+TEXT_MOST, TEXT_ALL = 2**20, 2**26
+"""Bytes that one packed text or profile may unpack to, and all of them together: what Pillow stops at."""
 
 
 def walk_png(data: bytes) -> None:
     """Check a PNG from its first to its last chunk. Expects the eight bytes of the signature.
 
     Raises:
-        PictureError: "cut" when its end or rows are missing, "damaged" when a checksum is wrong.
+        PictureError: "cut" when its end or rows are missing, "damaged" when a checksum is wrong, "hidden-text" when
+            what is packed beside the rows is a bomb.
     """
     need = _row_bytes(data)
-    rows = _Rows(need)
+    rows, beside = _Rows(need), _Beside()
     for name, body, whole in _chunks(data):
         if name == b"IDAT":
             rows.feed(body)
+        elif name in _PACKED:
+            beside.feed(_PACKED[name](bytes(body)))
         if not whole:
             raise cut(rows.have, need)
     if rows.have < need:
@@ -50,6 +55,39 @@ class _Rows:
             except zlib.error:
                 raise PictureError("damaged") from None
             piece = self._inflate.unconsumed_tail
+
+
+class _Beside:
+    """Unpacks texts and profiles just far enough to know that they are no bomb."""
+
+    def __init__(self) -> None:
+        self._have = 0
+
+    def feed(self, packed: bytes) -> None:
+        """Count one more."""
+        try:
+            have = len(zlib.decompressobj().decompress(packed, TEXT_MOST + 1))
+        except zlib.error:
+            # A text nobody can read; decoders leave it out or refuse the picture themselves.
+            return
+        self._have += have
+        if have > TEXT_MOST or self._have > TEXT_ALL:
+            raise PictureError("hidden-text")
+
+
+def _after_keyword(body: bytes) -> bytes:
+    """The packed part of zTXt and iCCP: keyword, zero, method, then data."""
+    return body.partition(b"\0")[2][1:]
+
+
+def _international(body: bytes) -> bytes:
+    """The packed part of iTXt: keyword, zero, flag, method, language, zero, keyword again, zero, then text."""
+    rest = body.partition(b"\0")[2]
+    packed = rest[:1] == b"\x01"
+    return rest[2:].partition(b"\0")[2].partition(b"\0")[2] if packed else b""
+
+
+_PACKED = {b"zTXt": _after_keyword, b"iCCP": _after_keyword, b"iTXt": _international}
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview, bool]]:

@@ -75,13 +75,15 @@ def _something_else(head: bytes) -> Foreign | NotAPicture:
     text = _as_text(head)
     if text is None:
         return NotAPicture("bytes")
-    if "<svg" in text:
-        return Foreign("SVG")
+    return Foreign("SVG") if "<svg" in text else NotAPicture(_likeness(text))
+
+
+def _likeness(text: str) -> Likeness:
     if text.startswith(("[internetshortcut]", "[desktop entry]")) or "<key>url</key>" in text:
-        return NotAPicture("link")
+        return "link"
     if text.startswith("<") and ("<html" in text or "<!doctype html" in text or "<head" in text):
-        return NotAPicture("web")
-    return NotAPicture("json" if text.startswith(("{", "[")) else "text")
+        return "web"
+    return "json" if text.startswith(("{", "[")) else "text"
 
 
 def _as_text(head: bytes) -> str | None:

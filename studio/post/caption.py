@@ -36,10 +36,11 @@ def caption(experiment: Experiment, verdicts: Mapping[str, Verdict], words: Word
 
 def _facts(baseline: Step, steps: list[Step], words: Words) -> list[str]:
     a, b = shots_of(baseline)
-    lines = [words.say("post-caption-models", a=a.name, b=b.name)]
+    same = baseline.label.startswith("FAIR")
+    lines = [words.say("post-caption-models" if same else "post-caption-names", a=a.name, b=b.name)]
     if a.simulated or b.simulated:
         lines.append(words.say("post-caption-simulated"))
-    if baseline.draft is not None and baseline.label == "FAIR":
+    if baseline.draft is not None and same:
         foot = cover_foot(baseline.draft.recipe, words)
         lines += [words.say("post-caption-same", foot=foot)] if foot else []
     turned = dict.fromkeys(step.place for step in steps if step.place in KNOB_PLACES)

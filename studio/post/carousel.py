@@ -149,7 +149,7 @@ def _features_plan(baseline: Step, making: _Making) -> Planned:
     def draw(canvas: Canvas, page: Page) -> None:
         draw_features(canvas, cover, making.shown(baseline), page)
 
-    return Planned("features", cover, cover.short, draw, features_text(cover, words))
+    return Planned("baseline", cover, cover.short, draw, features_text(cover, words))
 
 
 def _step_plan(step: Step, baseline: Step, making: _Making, place: tuple[int, int]) -> Planned:

@@ -75,7 +75,7 @@ FEATURES: Mapping[str, Framing] = MappingProxyType(
     }
 )
 STEP_UPPER = Framing(0.400, 0.580)  # ends above the lips: a mouth is never cut in half
-STEP_MOUTH = Framing(0.430, 0.300)
+STEP_MOUTH = Framing(0.430, 0.580, "mouth")
 
 
 def headline_size(height: float) -> int:

@@ -109,15 +109,19 @@ def _mark_simulated(canvas: Canvas, box: Box) -> None:
     if box[2] - box[0] < MARK_LEAST[0] or box[3] - box[1] < MARK_LEAST[1]:
         return
     text = canvas.words.say("post-simulated")
-    wide = advance(text, MARK)
-    base, top = box[3] - 20, box[3] - MARK_HEIGHT
     edge = MARGIN if box[0] == 0 or box[2] == canvas.width else 20
-    if box[0] < canvas.width / 4:
-        canvas.plate((box[0], top, box[0] + edge + wide + 24, box[3]))
-        canvas.write((box[0] + edge, base), text, MARK)
-    else:
-        canvas.plate((box[2] - edge - wide - 24, top, box[2], box[3]))
-        canvas.write((box[2] - edge, base), text, MARK, align="right")
+    wide = edge + advance(text, MARK) + 24
+    plates = [_mark_plate(box, wide, low=low, left=box[0] < canvas.width / 4) for low in (True, False)]
+    free = (plate for plate in plates if not any(meet(plate, face) for face in canvas.faces))
+    plate = next(free, plates[0])
+    canvas.plate(plate)
+    x = plate[0] + edge if box[0] < canvas.width / 4 else plate[2] - edge - advance(text, MARK)
+    canvas.write((x, plate[3] - 20), text, MARK)
+
+
+def _mark_plate(box: Box, wide: float, *, low: bool, left: bool) -> Box:
+    top = box[3] - MARK_HEIGHT if low else box[1]
+    return (box[0], top, box[0] + wide, top + MARK_HEIGHT) if left else (box[2] - wide, top, box[2], top + MARK_HEIGHT)
 
 
 def _corner(canvas: Canvas, box: Box, corner: str) -> Box:

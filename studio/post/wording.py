@@ -10,7 +10,7 @@ from studio.prompt.names import emotion_name, step_name
 from studio.prompt.recipe import Recipe
 from studio.words import Words
 
-VISIBLE = ("hair", "accessories", "wardrobe", "room", "light", "crop")
+VISIBLE = ("hair", "accessories", "room", "crop", "wardrobe", "light")
 """Parts in the order in which a reader can check them; identity is what the pictures themselves show."""
 
 
@@ -19,7 +19,13 @@ def cover_foot(recipe: Recipe, words: Words) -> str:
     held = [part for part in VISIBLE if part in recipe.locked and recipe.text(part)]
     if not held:
         return ""
-    return words.say("post-same", list=", ".join(words.say(f"post-part-{part}") for part in held))
+    return words.say("post-same", list=", ".join(words.say(_part_key(recipe, part)) for part in held))
+
+
+def _part_key(recipe: Recipe, part: str) -> str:
+    """Glasses are called by their name: they are what a reader looks for first."""
+    glasses = part == "accessories" and "glasses" in recipe.text(part)
+    return "post-part-glasses" if glasses else f"post-part-{part}"
 
 
 def short_title(draft: Draft, words: Words) -> str:

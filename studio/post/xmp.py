@@ -28,8 +28,9 @@ class Told:
 
 def packet(told: Told) -> bytes:
     """The packet: digital source type, description, program. No date, no place, no prompt."""
-    alt = f"<rdf:Alt><rdf:li xml:lang={quoteattr('x-default')}>{escape(told.alt)}</rdf:li>"
-    alt += f"<rdf:li xml:lang={quoteattr(told.language)}>{escape(told.alt)}</rdf:li></rdf:Alt>"
+    said = "".join(letter for letter in told.alt if letter.isprintable())  # XML takes no control characters
+    alt = f"<rdf:Alt><rdf:li xml:lang={quoteattr('x-default')}>{escape(said)}</rdf:li>"
+    alt += f"<rdf:li xml:lang={quoteattr(told.language)}>{escape(said)}</rdf:li></rdf:Alt>"
     source = DRAWN if told.simulated else COMPOSITE
     return (
         f'<?xpacket begin="\ufeff" id="{PACKET_ID}"?>'

@@ -6,6 +6,7 @@ Loading a route's class does no work; whatever is heavy waits until it is asked 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
+from typing import cast
 
 from studio.provider.provider import Provider
 from studio.words import Sentence, sentence
@@ -68,7 +69,8 @@ def routes(resource: Resource) -> dict[str, Provider]:
 def _built(point: EntryPoint, resource: Resource) -> Provider | None:
     """The route of an entry point, or None if its package is broken, whatever is wrong with it."""
     try:
-        provider: Provider = point.load()(resource)
-        return provider if isinstance(provider.route, str) else None
+        provider = point.load()(resource)
+        str.encode(provider.route)
     except Exception:  # noqa: BLE001 - a rim: foreign code must not keep the program from starting
         return None
+    return cast("Provider", provider)

@@ -10,7 +10,7 @@ from studio.session.desk import Desk
 from studio.session.means import Means
 from studio.session.saving import Saving
 from studio.store.library import Library, Listed
-from studio.words import StudioError
+from studio.words import StudioError, sentence
 
 
 class ExperimentCommands:
@@ -43,11 +43,11 @@ class ExperimentCommands:
 
     def open(self, experiment_id: str) -> None:
         """Open an experiment of the library; one that cannot be read is told and the open one stays."""
-        if experiment_id != self._live.desk.experiment.id and not self._live.desk.running:
+        if experiment_id != self._live.desk.experiment.id and not self._busy():
             self._tasks.start(("open", self._new_id()), self._open(experiment_id))
 
     def all(self) -> tuple[Listed, ...]:
-        """What the library lists, newest first, the open experiment as it is on the desk."""
+        """What the library lists, newest first, as of the last write."""
         return self._saving.listed()
 
     async def _open(self, experiment_id: str) -> None:
@@ -56,6 +56,8 @@ class ExperimentCommands:
             stored = await asyncio.to_thread(self._library.load, experiment_id)
         except StudioError as error:
             self._live.notice(error.sentence)
+            return
+        if self._busy():
             return
         shown = stored.experiment.steps[-1].id if stored.experiment.steps else None
         desk = self._live.desk
@@ -70,7 +72,13 @@ class ExperimentCommands:
         )
 
     def _switch(self, experiment: Experiment) -> None:
-        desk = self._live.desk
-        if not desk.running:
+        if not self._busy():
+            desk = self._live.desk
             view = replace(desk.view, x=0, y=0, zoom=0)
             self._live.put(Desk(experiment, None, view=view, tip=desk.tip))
+
+    def _busy(self) -> bool:
+        """Whether pictures are on their way to the open experiment; says so."""
+        if self._live.desk.running:
+            self._live.notice(sentence("session-busy"))
+        return self._live.desk.running

@@ -1,13 +1,27 @@
 """From the first desk to the last write."""
 
 import asyncio
+from collections.abc import Callable
 
 from studio.session.session import Session
 
+Leave = Callable[[], object]
 
-async def live_until_closed(session: Session, closing: asyncio.Event) -> None:
-    """Fill an empty first desk, wait until somebody closes, then end everything in order."""
-    if not session.desk.experiment.steps and session.desk.tip is not None:
+
+async def live_until_closed(
+    session: Session, closing: asyncio.Event, begin: Callable[[], Leave], *, fill: bool = True
+) -> None:
+    """Show the session, wait until somebody closes, then end everything in order.
+
+    Args:
+        session: what is shown.
+        closing: set by whoever closes.
+        begin: shows the session, now that tasks can be started; returns what takes it away again.
+        fill: whether an empty first desk gets its two pictures; not where the creator brings some.
+    """
+    leave = begin()
+    if fill and not session.desk.experiment.steps and session.desk.tip is not None:
         session.run.generate()
     await closing.wait()
     await session.close()
+    leave()

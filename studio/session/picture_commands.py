@@ -97,6 +97,7 @@ class PictureCommands:
         if data is None:
             data = await asyncio.to_thread(read_incoming, item.path, item.name)
         picture = await self._keeping.keep(data, item.name)
+        await self._own_turn()
         desk = self._open_import(self._live.desk)
         step = desk.experiment.steps[-1]
         if slot is None:
@@ -105,6 +106,12 @@ class PictureCommands:
         self._slot_after = 1 - slot
         step = step.with_shot(shot)
         self._live.put(replace(desk, experiment=desk.experiment.with_step(step), shown=step.id, jobs=()))
+
+    async def _own_turn(self) -> None:
+        """Let a run end first: opening another experiment would leave its pictures without a home."""
+        if self._live.desk.running:
+            self._live.notice(sentence("session-bring-waits"))
+            await self._tasks.ended("shot")
 
     def _open_import(self, desk: Desk) -> Desk:
         """The desk with an experiment open that imported pictures can go into."""

@@ -3,19 +3,20 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import cast
 
 from studio.experiment.change import keep_as_baseline, new_step, sent
 from studio.experiment.experiment import Experiment, Shot, Step
 from studio.experiment.playbook import next_place, prepare
 from studio.face.anchors import Anchors
-from studio.provider.provider import Answer, Provider, Stage
+from studio.provider.provider import Answer, Provider
 from studio.request.image_request import ImageRequest
 from studio.request.model_card import ModelCard
-from studio.session.desk import Desk, Job, JobState
+from studio.session.desk import Desk, Job
+from studio.session.jobs import Jobs
 from studio.session.keeping import Keeping
 from studio.session.means import Means
 from studio.session.read import Read
+from studio.session.recipe_commands import Controls
 from studio.words import StudioError, sentence
 
 
@@ -32,16 +33,19 @@ class RunCommands:
 
     Args:
         keeping: checks and stores the bytes that come back.
+        controls: turns the draft, so that a prepared step can be undone.
     """
 
-    def __init__(self, means: Means, read: Read, wire: Wire, keeping: Keeping) -> None:
+    def __init__(self, means: Means, read: Read, wire: Wire, keeping: Keeping, controls: Controls) -> None:
         self._live = means.live
         self._tasks = means.tasks
         self._clock = means.clock
+        self._jobs = Jobs(means)
         self._new_id = means.new_id
         self._read = read
         self._wire = wire
         self._keeping = keeping
+        self._controls = controls
 
     def ready(self, desk: Desk) -> bool:
         """Whether Generate would send something now."""
@@ -71,10 +75,13 @@ class RunCommands:
         self._live.notice(sentence("recipe-copied"))
 
     def next_step(self) -> None:
-        """Prepare the next playbook step: one knob changed from the baseline. Nothing is generated."""
+        """Prepare the next playbook step: one knob changed from the baseline. Undo takes it back.
+
+        Nothing is generated.
+        """
         place = next_place(self._live.desk.experiment)
         if place is not None and not self._live.desk.running:
-            self._live.alter(lambda experiment: prepare(experiment, self._read.catalogue, place))
+            self._controls.turn(lambda experiment: prepare(experiment, self._read.catalogue, place))
 
     def keep(self) -> None:
         """Make the step shown the baseline that later steps start from."""
@@ -95,16 +102,19 @@ class RunCommands:
     async def _fetch(self, step: Step, slot: int, request: ImageRequest, before: Desk) -> None:
         card = self._wire.cards[request.model]
         try:
-            answer = await self._wire.routes[card.route].generate(request, lambda stage: self._stage(slot, stage))
-            self._put_job(slot, "saving")
+            answer = await self._wire.routes[card.route].generate(request, lambda stage: self._jobs.stage(slot, stage))
+            self._jobs.put(slot, "saving")
             shot = await self._shot(answer, slot, card, request)
         except StudioError as error:
-            self._end(step, before, Job(slot, "failed", self._clock(), error.sentence))
+            self._jobs.end(step, before, Job(slot, "failed", self._clock(), error.sentence))
         except asyncio.CancelledError:
-            self._end(step, before, Job(slot, "cancelled", self._clock(), sentence("session-cancelled")))
+            self._jobs.end(step, before, Job(slot, "cancelled", self._clock(), sentence("session-cancelled")))
             raise
         else:
-            self._arrived(step, shot)
+            self._jobs.arrived(step, shot)
+        finally:
+            # Whatever else went wrong is told by the task; the pane must not wait for ever.
+            self._jobs.give_up(step, slot, before)
 
     async def _shot(self, answer: Answer, slot: int, card: ModelCard, request: ImageRequest) -> Shot:
         picture = await self._keeping.keep(answer.data, card.name)
@@ -118,37 +128,6 @@ class RunCommands:
             anchors=_anchors(answer),
             simulated=card.simulated,
         )
-
-    def _stage(self, slot: int, stage: Stage) -> None:
-        self._put_job(slot, cast("JobState", "drawing" if stage == "downloading" else stage))
-
-    def _put_job(self, slot: int, state: JobState) -> None:
-        desk = self._live.desk
-        job = desk.job(slot)
-        if job is not None:
-            since = self._clock() if job.state == "waiting" else job.since
-            self._live.put(desk.with_job(replace(job, state=state, since=since)))
-
-    def _arrived(self, step: Step, shot: Shot) -> None:
-        desk = self._live.desk
-        current = desk.experiment.step(step.id) or step
-        experiment = desk.experiment.with_step(current.with_shot(shot))
-        jobs = tuple(job for job in desk.jobs if job.slot != shot.slot)
-        self._live.put(replace(desk, experiment=experiment, jobs=jobs))
-
-    def _end(self, step: Step, before: Desk, job: Job) -> None:
-        """A slot ended without a picture; a step that has none at all gives way to the one before it."""
-        desk = self._live.desk.with_job(job)
-        current = desk.experiment.step(step.id)
-        if current is not None and not current.shots and not desk.running:
-            experiment = replace(
-                desk.experiment,
-                steps=tuple(other for other in desk.experiment.steps if other.id != step.id),
-                baseline=before.experiment.baseline,
-                plan=before.experiment.plan,
-            )
-            desk = replace(desk, experiment=experiment, shown=before.shown)
-        self._live.put(desk)
 
 
 def _anchors(answer: Answer) -> Anchors | None:

@@ -1,6 +1,8 @@
 """Writes the desk to the library shortly after it changes, and before anything that must not lose it."""
 
 import asyncio
+import threading
+from collections.abc import Sequence
 
 from studio.session.desk import Desk
 from studio.session.live import Live
@@ -13,16 +15,20 @@ PAUSE_S = 0.25
 
 
 class Saving:
-    """Follows the desk. A failed write is told once and tried again at the next change."""
+    """Follows the desk, also over a change of experiments.
+
+    A failed write is told once and tried again at the next change.
+    """
 
     def __init__(self, live: Live, library: Library, tasks: Tasks, listed: tuple[Listed, ...]) -> None:
         self._live = live
         self._library = library
         self._tasks = tasks
         self._listed = listed
-        self._dirty = False
+        self._due: dict[str, Desk] = {}
         self._told = False
         self._turn = asyncio.Lock()
+        self._writing = threading.Lock()
         live.changed.connect(self._changed)
 
     def listed(self) -> tuple[Listed, ...]:
@@ -32,22 +38,31 @@ class Saving:
     async def flush(self) -> None:
         """Write what has not been written yet; returns when it is on disk or was told that it cannot be."""
         async with self._turn:
-            if not self._dirty:
+            due, self._due = self._due, {}
+            if not due:
                 return
-            self._dirty = False
-            desk = self._live.desk
             try:
-                self._listed = await asyncio.to_thread(self._write, desk)
+                self._listed = await asyncio.to_thread(self._write, tuple(due.values()))
                 self._told = False
             except StudioError as error:
-                self._dirty = True
+                self._still_due(due)
                 if not self._told:
                     self._told = True
                     self._live.notice(error.sentence)
+            except asyncio.CancelledError:
+                # The thread goes on; what it writes is written once more behind it.
+                self._still_due(due)
+                raise
 
-    def _write(self, desk: Desk) -> tuple[Listed, ...]:
-        self._library.save(Stored(desk.experiment, desk.verdicts, desk.view, desk.shown))
-        return self._library.listed()
+    def _write(self, desks: Sequence[Desk]) -> tuple[Listed, ...]:
+        with self._writing:
+            for desk in desks:
+                self._library.save(Stored(desk.experiment, desk.verdicts, desk.view, desk.shown))
+            return self._library.listed()
+
+    def _still_due(self, due: dict[str, Desk]) -> None:
+        """Put back what was not written, before what became due meanwhile: the open one is written last."""
+        self._due = {**{key: desk for key, desk in due.items() if key not in self._due}, **self._due}
 
     def _changed(self, old: Desk, new: Desk) -> None:
         same = (old.experiment, old.verdicts, old.view, old.shown) == (
@@ -58,7 +73,8 @@ class Saving:
         )
         if same:
             return
-        self._dirty = True
+        self._due.pop(new.experiment.id, None)
+        self._due[new.experiment.id] = new
         if not self._tasks.running("save"):
             self._tasks.start("save", self._soon())
 
@@ -66,5 +82,5 @@ class Saving:
         while True:
             await asyncio.sleep(PAUSE_S)
             await self.flush()
-            if self._told or not self._dirty:
+            if self._told or not self._due:
                 return

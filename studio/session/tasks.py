@@ -23,12 +23,19 @@ class Tasks:
 
     def running(self, key: Hashable) -> bool:
         """Whether a task of this key is still at work."""
-        return key in self._running
+        task = self._running.get(key)
+        return task is not None and not task.done()
 
     def cancel(self, key: Hashable) -> None:
         """Ask a task to stop; nothing happens where there is none."""
         if key in self._running:
-            self._running[key].cancel()
+            _stop_soon(self._running[key])
+
+    async def ended(self, kind: str) -> None:
+        """Wait until no task is at work whose key is a tuple that begins with this word."""
+        while work := [task for key, task in self._running.items() if isinstance(key, tuple) and key[0] == kind]:
+            await asyncio.wait(work)
+            await asyncio.sleep(0)
 
     async def settle(self) -> None:
         """Wait until nothing runs any more, including what running tasks start."""
@@ -39,7 +46,7 @@ class Tasks:
     async def close(self) -> None:
         """Cancel everything and wait for it."""
         for task in tuple(self._running.values()):
-            task.cancel()
+            _stop_soon(task)
         await self.settle()
 
     def _ended(self, key: Hashable, task: asyncio.Task[None]) -> None:
@@ -47,3 +54,8 @@ class Tasks:
             del self._running[key]
         if not task.cancelled() and (error := task.exception()) is not None:
             self._failed(error)
+
+
+def _stop_soon(task: "asyncio.Task[None]") -> None:
+    """Cancel a turn of the loop later: work that was never begun could not tidy up after itself."""
+    task.get_loop().call_soon(task.cancel)

@@ -1,5 +1,6 @@
 """Writes a file whole or not at all."""
 
+import contextlib
 import errno
 import os
 import tempfile
@@ -30,13 +31,12 @@ def write_atomic(path: Path, data: bytes) -> None:
 def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
     part = Path(name)
-    try:
+    with contextlib.ExitStack() as undo:
+        undo.callback(part.unlink, missing_ok=True)
         _write_whole(handle, data)
         part.chmod(0o666 & ~_umask())
         part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+        undo.pop_all()
     _sync_folder(path.parent)
 
 
@@ -74,6 +74,7 @@ def _said(problem: OSError, path: Path) -> Sentence:
         errno.EPERM: "store-no-permission",
         errno.EROFS: "store-no-permission",
         errno.EISDIR: "store-is-folder",
+        errno.EBUSY: "store-is-folder",  # "." and mount points
         errno.ENOTDIR: "store-not-a-folder",
         errno.EEXIST: "store-not-a-folder",
         errno.ENAMETOOLONG: "store-name-too-long",

@@ -50,7 +50,7 @@ def from_json(data: bytes, name: str) -> Stored:
     """
     try:
         stored = msgspec.json.decode(data, type=Stored)
-    except (msgspec.DecodeError, UnicodeDecodeError) as problem:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
         raise StudioError(sentence("store-record-unreadable", name=name)) from problem
     if stored.version > VERSION:
         raise StudioError(sentence("store-record-newer", name=name))

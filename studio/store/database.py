@@ -1,5 +1,6 @@
 """SQLite in a thread of its own: one connection, one thread, one queue of work."""
 
+import contextlib
 import queue
 import sqlite3
 import threading
@@ -8,11 +9,13 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
 
-from studio.store.schema import SCHEMA_VERSION, migrate
+from studio.store.aside import free_name
+from studio.store.schema import SCHEMA_VERSION, migrate, whole
 from studio.words import StudioError, sentence
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
+PRAGMAS = ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON", "busy_timeout=5000")
 
 
 class NewerLibraryError(StudioError):
@@ -33,8 +36,10 @@ class Database:
     """
 
     def __init__(self, path: Path) -> None:
-        self._queue: queue.SimpleQueue[tuple[Work[object], Future[object]] | None] = queue.SimpleQueue()
-        opened: Future[None] = Future()
+        self._queue: queue.SimpleQueue[Callable[[sqlite3.Connection], None] | None] = queue.SimpleQueue()
+        self._guard = threading.Lock()
+        self._closed = False
+        opened: Future[sqlite3.Connection] = Future()
         self._thread = threading.Thread(target=self._serve, args=(path, opened), name="library", daemon=True)
         self._thread.start()
         opened.result()
@@ -43,60 +48,88 @@ class Database:
         """Do work in a transaction and return what it returns; callers wait, in any thread.
 
         Raises:
-            StudioError: as the work raises it.
-            sqlite3.Error: the disk failed; nothing was committed.
+            BaseException: whatever the work raises; nothing was committed.
+            sqlite3.Error: the disk failed, or the database is closed; nothing was committed.
         """
-        done: Future[object] = Future()
-        self._queue.put((work, done))
-        return done.result()  # type: ignore[return-value]
+        done: Future[T] = Future()
+
+        def asked(connection: sqlite3.Connection) -> None:
+            _fulfil(done, lambda: _in_transaction(connection, work))
+
+        with self._guard:
+            if self._closed:
+                raise sqlite3.ProgrammingError("closed")
+            self._queue.put(asked)
+        return done.result()
 
     def close(self) -> None:
-        """Finish what was asked and close the connection."""
-        self._queue.put(None)
+        """Finish what was asked and close the connection. May be called twice."""
+        with self._guard:
+            self._closed = True
+            self._queue.put(None)
         self._thread.join()
 
-    def _serve(self, path: Path, opened: "Future[None]") -> None:
-        try:
-            connection = _connect(path)
-        except (StudioError, sqlite3.Error, OSError) as problem:
-            opened.set_exception(problem)
+    def _serve(self, path: Path, opened: "Future[sqlite3.Connection]") -> None:
+        _fulfil(opened, lambda: _connect(path))
+        if opened.exception() is not None:
             return
-        opened.set_result(None)
+        connection = opened.result()
         while (asked := self._queue.get()) is not None:
-            _answer(connection, *asked)
+            asked(connection)
         connection.close()
 
 
-def _answer(connection: sqlite3.Connection, work: Work[object], done: "Future[object]") -> None:
+def _fulfil(done: "Future[T]", work: Callable[[], T]) -> None:
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        result = work(connection)
-        connection.execute("COMMIT")
-    except (StudioError, sqlite3.Error, ArithmeticError, LookupError, ValueError) as problem:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
+        result = work()
+    except BaseException as problem:  # noqa: BLE001 - the rim of the thread: whoever asked gets it, the thread lives on
         done.set_exception(problem)
     else:
         done.set_result(result)
 
 
+def _in_transaction(connection: sqlite3.Connection, work: Work[T]) -> T:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        result = work(connection)
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return result
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, timeout=5)
+    with contextlib.ExitStack() as undo:
+        undo.callback(connection.close)
+        _prepare(connection, path)
+        undo.pop_all()
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    damaged = DamagedDatabaseError(sentence("store-damaged", name=path.name))
     try:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > SCHEMA_VERSION:
             raise NewerLibraryError(sentence("store-newer-library"))
-        for pragma in ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON", "busy_timeout=5000"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise DamagedDatabaseError(sentence("store-damaged", name=path.name))
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok" or (version and not whole(connection)):
+            raise damaged
+        if 0 < version < SCHEMA_VERSION:
+            _copy_old(connection, path.parent / "backups", version)
         migrate(connection, version)
-    except sqlite3.DatabaseError as problem:
-        connection.close()
-        if isinstance(problem, sqlite3.OperationalError):
-            raise
-        raise DamagedDatabaseError(sentence("store-damaged", name=path.name)) from problem
-    except StudioError:
-        connection.close()
+    except sqlite3.OperationalError:
+        # A full or read-only disk is no damage.
         raise
-    return connection
+    except sqlite3.DatabaseError as problem:
+        raise damaged from problem
+
+
+def _copy_old(connection: sqlite3.Connection, folder: Path, version: int) -> None:
+    """Keep the database as it was before its tables change."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.closing(sqlite3.connect(free_name(folder / f"library-version-{version}.db"))) as copy:
+        connection.backup(copy)

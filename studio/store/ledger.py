@@ -27,22 +27,37 @@ class Listed:
     changed: str
 
 
-def write_rows(connection: sqlite3.Connection, stored: Stored, day: str) -> None:
-    """Replace all rows of an experiment; it becomes the newest and the open one."""
+@dataclass(frozen=True)
+class Entry:
+    """What the index keeps about a record file.
+
+    Attributes:
+        day: of its last change, "YYYY-MM-DD".
+        stamp: changes whenever the file is written.
+        opens: whether the experiment becomes the open one.
+    """
+
+    day: str
+    stamp: str
+    opens: bool = True
+
+
+def write_rows(connection: sqlite3.Connection, stored: Stored, entry: Entry) -> None:
+    """Replace all rows of an experiment; it becomes the newest of its day."""
     experiment = stored.experiment
     turn = connection.execute("SELECT coalesce(max(turn), 0) + 1 FROM experiment").fetchone()[0]
-    connection.execute("DELETE FROM desk")
     connection.execute("DELETE FROM experiment WHERE id = ?", (experiment.id,))
     connection.execute(
-        "INSERT INTO experiment VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO experiment VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             experiment.id,
             experiment.name,
             experiment.draft.expression.emotion,
             len(experiment.steps),
             json.dumps(_thumbs(experiment)),
-            day,
+            entry.day,
             turn,
+            entry.stamp,
         ),
     )
     for number, step in enumerate(experiment.steps):
@@ -50,16 +65,24 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, day: str) -> None
     known = {step.id for step in experiment.steps}
     votes = [(verdict.step, verdict.choice) for verdict in stored.verdicts.values() if verdict.step in known]
     connection.executemany("INSERT INTO verdict VALUES (?, ?)", votes)
-    connection.execute("INSERT INTO desk VALUES (1, ?)", (experiment.id,))
+    if entry.opens:
+        connection.execute("INSERT OR REPLACE INTO desk VALUES (1, ?)", (experiment.id,))
 
 
 def read_list(connection: sqlite3.Connection) -> tuple[Listed, ...]:
     """All experiments, the one changed last first."""
-    rows = connection.execute("SELECT id, name, emotion, steps, thumbs, changed FROM experiment ORDER BY turn DESC")
+    rows = connection.execute(
+        "SELECT id, name, emotion, steps, thumbs, changed FROM experiment ORDER BY changed DESC, turn DESC"
+    )
     return tuple(
         Listed(key, name, emotion, steps, tuple(json.loads(thumbs)), changed)
         for key, name, emotion, steps, thumbs, changed in rows
     )
+
+
+def read_stamps(connection: sqlite3.Connection) -> dict[str, str]:
+    """Stamps of the records as they were when their rows were written, by experiment."""
+    return dict(connection.execute("SELECT id, stamp FROM experiment").fetchall())
 
 
 def read_open(connection: sqlite3.Connection) -> str | None:

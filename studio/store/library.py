@@ -1,22 +1,25 @@
 """The library folder: originals, records, index. Files are the truth; the index can be rebuilt from them."""
 
 import contextlib
+import re
 import sqlite3
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from studio.image.picture import Picture
+from studio.store.aside import free_name, move_aside
 from studio.store.atomic import WriteError, write_atomic
 from studio.store.codec import Stored, from_json, to_json
 from studio.store.database import DamagedDatabaseError, Database
-from studio.store.ledger import Listed, read_list, read_open, write_rows
+from studio.store.ledger import Entry, Listed, read_list, read_open, read_stamps, write_rows
 from studio.store.originals import Originals
+from studio.store.ownership import Ownership
+from studio.store.reconcile import adopt, record_file
 from studio.words import Sentence, StudioError, sentence
 
 FOLDERS = ("images", "meta", "incoming", "trash", "backups")
+RECORD_ID = re.compile(r"[0-9a-f-]{1,64}")
+"""Ids are file names; what is not made of these never leaves meta/."""
 __all__ = ["Library", "Listed", "Stored"]
 
 
@@ -24,7 +27,10 @@ class Library:
     """An open library; one owner at a time.
 
     Layout: library.db, images/ (originals), meta/ (one JSON record per experiment), incoming/, trash/,
-    backups/, library.lock.
+    backups/, library.lock and library.owner.
+
+    Attributes:
+        notes: what there is to tell about opening it.
 
     Raises:
         StudioError: open elsewhere, from a newer version, or not writable; nothing was changed.
@@ -33,20 +39,20 @@ class Library:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.notes: list[Sentence] = []
-        self._prepare()
-        self._lock = self._locked()
-        try:
+        with _told(folder), contextlib.ExitStack() as undo:
+            for name in FOLDERS:
+                (folder / name).mkdir(parents=True, exist_ok=True)
+            self._owner = Ownership(folder)
+            undo.callback(self._owner.release)
             self.originals = Originals(folder / "images")
-            self.originals.sweep()
+            _sweep(folder)
             self._database = self._opened()
-        except BaseException:
-            self._lock.release()
-            raise
+            undo.pop_all()
 
     def close(self) -> None:
         """Close the database and give the folder free."""
         self._database.close()
-        self._lock.release()
+        self._owner.release()
 
     def keep(self, picture: Picture, data: bytes) -> None:
         """Store the original of a checked picture.
@@ -70,10 +76,11 @@ class Library:
         Raises:
             WriteError: not writable; the record from before is still there.
         """
-        write_atomic(self._record(stored.experiment.id), to_json(stored))
-        day = datetime.now(UTC).date().isoformat()
+        path = self._record(stored.experiment.id)
+        write_atomic(path, to_json(stored))
         with _told(self.folder):
-            self._database.run(lambda connection: write_rows(connection, stored, day))
+            file = record_file(path)
+            self._database.run(lambda connection: write_rows(connection, stored, Entry(file.day, file.stamp)))
 
     def load(self, experiment_id: str) -> Stored:
         """Read an experiment.
@@ -106,65 +113,56 @@ class Library:
 
     def rebuild(self) -> int:
         """Fill the index from the records; an unreadable one is noted and passed over. Returns how many."""
-        records = sorted((self.folder / "meta").glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
-        return sum(self._adopt(path) for path in records)
+        return self._adopt(self._database, {})
 
-    def _adopt(self, path: Path) -> bool:
-        try:
-            stored = from_json(path.read_bytes(), path.name)
-        except (StudioError, OSError):
-            self.notes.append(sentence("store-record-unreadable", name=path.name))
-            return False
-        day = datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
-        self._database.run(lambda connection: write_rows(connection, stored, day))
-        return True
+    def _adopt(self, database: Database, known: Mapping[str, str]) -> int:
+        adopted = database.run(lambda connection: adopt(connection, self.folder / "meta", known))
+        self.notes += adopted.notes
+        return adopted.count
 
     def _record(self, experiment_id: str) -> Path:
+        if RECORD_ID.fullmatch(experiment_id) is None:
+            raise StudioError(sentence("store-record-unreadable", name=experiment_id))
         return self.folder / "meta" / f"{experiment_id}.json"
 
-    def _prepare(self) -> None:
-        try:
-            for name in FOLDERS:
-                (self.folder / name).mkdir(parents=True, exist_ok=True)
-        except OSError as problem:
-            raise WriteError(sentence("store-library-closed", path=str(self.folder))) from problem
-
-    def _locked(self) -> FileLock:
-        lock = FileLock(self.folder / "library.lock")
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as problem:
-            raise WriteError(sentence("store-library-open", path=str(self.folder))) from problem
-        except OSError as problem:
-            raise WriteError(sentence("store-library-closed", path=str(self.folder))) from problem
-        return lock
-
     def _opened(self) -> Database:
+        """The database, with whatever the records know and it does not."""
         path = self.folder / "library.db"
+        missing = not path.exists()
+        if missing:
+            # A journal without its database would be played into the new one.
+            _set_journals_aside(path, free_name(path.with_suffix(".damaged.db")))
         try:
-            return Database(path)
+            database = Database(path)
         except DamagedDatabaseError:
-            aside = _free_name(path.with_suffix(".damaged.db"))
-            path.replace(aside)
-            self._database = Database(path)
-            count = self.rebuild()
-            self.notes.append(sentence("store-rebuilt", name=aside.name, count=count))
-            return self._database
-        except (sqlite3.Error, OSError) as problem:
-            raise WriteError(sentence("store-library-closed", path=str(self.folder))) from problem
+            aside = move_aside(path, "damaged")
+            _set_journals_aside(path, aside)
+            database = Database(path)
+            self.notes.append(sentence("store-rebuilt", name=aside.name, count=self._adopt(database, {})))
+            return database
+        count = self._adopt(database, database.run(read_stamps))
+        if missing and count:
+            self.notes.append(sentence("store-reindexed", count=count))
+        return database
+
+
+def _set_journals_aside(path: Path, aside: Path) -> None:
+    for suffix in ("-journal", "-wal", "-shm"):
+        journal = path.with_name(f"{path.name}{suffix}")
+        if journal.exists():
+            journal.replace(aside.with_name(f"{aside.name}{suffix}"))
+
+
+def _sweep(folder: Path) -> None:
+    """Remove parts that a crash left unfinished."""
+    for name in ("images", "meta"):
+        for part in list((folder / name).rglob(".*.part")):
+            part.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
 def _told(folder: Path) -> Iterator[None]:
     try:
         yield
-    except sqlite3.Error as problem:
+    except (sqlite3.Error, OSError) as problem:
         raise WriteError(sentence("store-library-closed", path=str(folder))) from problem
-
-
-def _free_name(path: Path) -> Path:
-    number = 1
-    while path.exists():
-        number += 1
-        path = path.with_name(f"library.damaged-{number}.db")
-    return path

@@ -1,7 +1,7 @@
 """Originals: the bytes of every picture exactly as received, named by their content."""
 
+import contextlib
 import hashlib
-import os
 from pathlib import Path
 
 from studio.image.picture import SUFFIX, Picture
@@ -18,15 +18,16 @@ class Originals:
         self._folder = folder
 
     def keep(self, picture: Picture, data: bytes) -> Path:
-        """Store the bytes of a checked picture; the same bytes are stored once.
+        """Store the bytes of a checked picture; the same bytes are stored once, and a changed file is mended.
 
         Raises:
             WriteError: not writable.
         """
         path = self._path(picture.sha256, SUFFIX[picture.format])
-        if not path.exists() or path.stat().st_size != len(data):
+        if not _holds(path, picture.sha256):
             write_atomic(path, data)
-            path.chmod(READ_ONLY)
+            with contextlib.suppress(OSError):  # some disks know no permissions
+                path.chmod(READ_ONLY)
         return path
 
     def read(self, sha256: str) -> bytes:
@@ -46,12 +47,12 @@ class Originals:
             raise StudioError(sentence("store-original-changed", name=path.name))
         return data
 
-    def sweep(self) -> int:
-        """Remove parts that a crash left unfinished; returns how many."""
-        parts = [path for path in self._folder.rglob(".*.part") if os.access(path.parent, os.W_OK)]
-        for part in parts:
-            part.unlink(missing_ok=True)
-        return len(parts)
-
     def _path(self, sha256: str, suffix: str) -> Path:
         return self._folder / sha256[:2] / f"{sha256}{suffix}"
+
+
+def _holds(path: Path, sha256: str) -> bool:
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+    except OSError:
+        return False

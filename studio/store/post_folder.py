@@ -8,6 +8,9 @@ from studio.store.atomic import WriteError, write_atomic
 from studio.words import sentence
 
 NUMBERED = re.compile(r"\d\d-[a-z-]+\.(jpg|png)")
+MARK = b"<xmp:CreatorTool>Expression Studio</xmp:CreatorTool>"
+"""What every slide says about its maker, near its beginning: a creator's own numbered photo does not."""
+HEAD_BYTES = 1 << 18
 
 
 def write_post(folder: Path, files: Mapping[str, Callable[[], bytes]], texts: Mapping[str, str]) -> tuple[Path, ...]:
@@ -28,8 +31,15 @@ def write_post(folder: Path, files: Mapping[str, Callable[[], bytes]], texts: Ma
         write_atomic(path, content)
     try:
         for path in folder.iterdir():
-            if NUMBERED.fullmatch(path.name) and path.name not in files:
+            if NUMBERED.fullmatch(path.name) and path.name not in files and _ours(path):
                 path.unlink()
     except OSError as problem:
         raise WriteError(sentence("store-not-written", path=str(folder))) from problem
     return paths
+
+
+def _ours(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return MARK in file.read(HEAD_BYTES)

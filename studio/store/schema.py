@@ -30,10 +30,23 @@ def _m001(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001,)
+def _m002(connection: sqlite3.Connection) -> None:
+    """Rows remember which state of their record they were made from."""
+    connection.execute("ALTER TABLE experiment ADD COLUMN stamp TEXT NOT NULL DEFAULT ''")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001, _m002)
 """One function per version, in order; a finished one is never edited."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
+
+
+TABLES = frozenset(("experiment", "step", "shot", "verdict", "desk"))
+
+
+def whole(connection: sqlite3.Connection) -> bool:
+    """Whether all tables are there."""
+    return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")} >= TABLES
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:

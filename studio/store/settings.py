@@ -6,6 +6,7 @@ from typing import Literal, TypedDict
 
 import msgspec
 
+from studio.store.aside import move_aside
 from studio.store.atomic import write_atomic
 from studio.words import Sentence, sentence
 
@@ -65,13 +66,9 @@ class SettingsFile:
     def load(self) -> tuple[Settings, Sentence | None]:
         """The settings and, where the file could not be read, what became of it."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=Settings), None
+            return self._read()
         except FileNotFoundError:
             return Settings(), None
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            aside = self._path.with_suffix(".unreadable.json")
-            self._path.replace(aside)
-            return Settings(), sentence("store-settings-unreadable", name=aside.name)
         except OSError:
             return Settings(), sentence("store-settings-closed", name=self._path.name)
 
@@ -83,3 +80,11 @@ class SettingsFile:
         """
         data = msgspec.json.format(msgspec.json.encode(settings), indent=1)
         write_atomic(self._path, data)
+
+    def _read(self) -> tuple[Settings, Sentence | None]:
+        data = self._path.read_bytes()
+        try:
+            return msgspec.json.decode(data, type=Settings), None
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            aside = move_aside(self._path, "unreadable")
+            return Settings(), sentence("store-settings-unreadable", name=aside.name)

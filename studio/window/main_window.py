@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.frame.acts import acts
-from studio.window.frame.incoming import offers
 from studio.window.frame.intake import Intake
 from studio.window.frame.keys import Keys
 from studio.window.frame.place import place_text, put_in_place
@@ -31,6 +30,7 @@ from studio.window.history.test_menu import TestMenu
 from studio.window.verdict.playbook_strip import PlaybookStrip
 from studio.window.verdict.verdict_bar import VerdictBar
 from studio.window.widget.focus_ring import FocusRing
+from studio.window.widget.incoming import offers
 from studio.window.widget.look import Look
 from studio.window.widget.plain import line
 

@@ -1,6 +1,7 @@
 """Puts a window before the creator, and another one in its place when language or look change."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -91,6 +92,7 @@ class OpenWindow(QObject):
         """Let a window go: it must not hear of changes once Qt has taken it away."""
         self._session.changed.disconnect(window.show_desk)
         self._session.noticed.disconnect(window.sheets.notice)
+        cast("ViewerPanel", window.viewer).stop()
         window.hide()
         window.deleteLater()
 

@@ -19,7 +19,9 @@ def hard_portrait(side: int, seed: int) -> Image.Image:
     picture = _room_and_skin(x, y, face)
     picture += ((_clouds(chance, side) * 7) + pores * 5.5 * face)[..., None]
     hair = _hair(chance, side)[..., None]
-    picture = picture * (1 - 0.85 * hair) + np.float32([30, 22, 18]) * 0.85 * hair + 18 * hair * pores[..., None]
+    picture = (
+        picture * (1 - 0.85 * hair) + np.array([30, 22, 18], np.float32) * 0.85 * hair + 18 * hair * pores[..., None]
+    )
     for eye in EYES:
         _eye(picture, x - eye[0], y - eye[1])
     picture += chance.standard_normal(picture.shape, dtype=np.float32) * 1.6
@@ -59,7 +61,8 @@ def _hair(chance: np.random.Generator, side: int) -> Plane:
         start = 0.5 + 0.33 * reach * np.cos(angle), 0.40 + 0.40 * reach * np.sin(angle)
         if start[1] <= 0.62:
             _strand(pen, chance, start, side)
-    return np.asarray(sheet, np.float32) / 255
+    strands: Plane = np.asarray(sheet, np.float32) / np.float32(255)
+    return strands
 
 
 def _strand(pen: ImageDraw.ImageDraw, chance: np.random.Generator, start: tuple[float, float], side: int) -> None:

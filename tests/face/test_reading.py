@@ -1,6 +1,7 @@
 """Prompt words move the face they name, in their direction, by their degree, and nothing else."""
 
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from studio.face.pose import FacePose
 from studio.face.reading import parse_rules, read_pose
 from studio.prompt.compose import compose
-from studio.prompt.expression import KNOBS, MOST
+from studio.prompt.expression import KNOBS, MOST, KnobKey
 from tests.fakes.demo import CATALOGUE, RECIPE, draft
 
 RULES = parse_rules((Path(__file__).parents[2] / "resources" / "face" / "cues.toml").read_text("utf-8"))
@@ -98,10 +99,12 @@ STRENGTH = {"brow": "brow_knit", "mouth": "mouth_corner", "moisture": "moisture"
 
 
 @pytest.mark.parametrize("knob", KNOBS)
-def test_every_step_of_a_knob_asks_for_more(knob: str) -> None:
-    texts = [compose(draft("sad", 2, **{knob: step}), CATALOGUE).text for step in range(MOST + 1)]
+def test_every_step_of_a_knob_asks_for_more(knob: KnobKey) -> None:
+    sad = draft("sad", 2)
+    turned = [sad.with_expression(sad.expression.with_knob(knob, step)) for step in range(MOST + 1)]
+    texts = [compose(said, CATALOGUE).text for said in turned]
     shown = growth(STRENGTH[knob], [read_pose(text, RULES) for text in texts])
-    assert all(one < other for one, other in zip(shown, shown[1:], strict=False)), shown
+    assert all(one < other for one, other in pairwise(shown)), shown
 
 
 @pytest.mark.parametrize("emotion", [emotion.key for emotion in CATALOGUE.emotions])
@@ -112,7 +115,7 @@ def test_every_step_of_intensity_moves_further_from_rest(emotion: str) -> None:
         for pose in poses
     ]
     assert far[0] == 0
-    assert all(one < other for one, other in zip(far, far[1:], strict=False)), far
+    assert all(one < other for one, other in pairwise(far)), far
 
 
 def test_rules_that_move_nothing_known_are_refused() -> None:

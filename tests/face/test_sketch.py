@@ -22,7 +22,7 @@ poses = st.builds(
 
 
 def said(emotion: str, intensity: int, **knobs: int) -> FacePose:
-    return read_pose(compose(draft(emotion, intensity, **knobs), CATALOGUE).text, RULES)
+    return read_pose(compose(draft(emotion, intensity, "", **knobs), CATALOGUE).text, RULES)
 
 
 def lines(pose: FacePose, region: str) -> list[Line]:

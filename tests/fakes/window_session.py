@@ -8,6 +8,7 @@ from typing import Any, cast
 from studio.experiment.experiment import SLOTS, Experiment, Step
 from studio.experiment.playbook import next_place, prepare
 from studio.face.anchors import Anchors
+from studio.face.reading import parse_rules
 from studio.request.size import Size
 from studio.session.cover_plan import CoverPlan, PanelPlan
 from studio.session.desk import Desk, Job
@@ -24,6 +25,7 @@ from studio.verdict.verdict import Choice, Verdict
 from studio.words import LANGUAGES, Sentence, Words
 from tests.fakes.demo import CATALOGUE, FILE, RESOURCES, baseline, draft, experiment
 
+RULES = parse_rules((RESOURCES / "face" / "cues.toml").read_text("utf-8"))
 SAVED = Sentence("post-dialog-title")
 
 
@@ -187,7 +189,7 @@ class WindowSession:
 
     def __init__(self, desk: Desk, language: str = "en", picture: bytes = b"", cover: bytes = b"") -> None:
         self.live = Live(desk)
-        self.read = Read(CATALOGUE, FILE, {})
+        self.read = Read(CATALOGUE, FILE, {}, RULES)
         self.judge = JudgeCommands(self.live)
         self.look = LookCommands(self.live)
         self.run = FakeRun(self.live)

@@ -60,3 +60,47 @@ def test_a_failure_is_told() -> None:
         return told
 
     assert [type(error) for error in asyncio.run(journey())] == [RuntimeError]
+
+
+def test_work_that_was_never_begun_still_tidies_up() -> None:
+    async def journey() -> list[str]:
+        tidied: list[str] = []
+        tasks = Tasks(lambda error: None)
+
+        async def work(name: str) -> None:
+            try:
+                await asyncio.Event().wait()
+            finally:
+                tidied.append(name)
+
+        tasks.start("cancelled", work("cancelled"))
+        tasks.cancel("cancelled")
+        tasks.start("closed", work("closed"))
+        await tasks.close()
+        return tidied
+
+    assert asyncio.run(journey()) == ["cancelled", "closed"]
+
+
+def test_tasks_of_one_kind_can_be_waited_for() -> None:
+    async def journey() -> tuple[bool, bool, bool]:
+        tasks = Tasks(lambda error: None)
+        hold = asyncio.Event()
+
+        async def wait() -> None:
+            await hold.wait()
+
+        async def pass_by() -> None:
+            await asyncio.sleep(0)
+
+        tasks.start(("long", 1), wait())
+        tasks.start(("short", 1), pass_by())
+        tasks.start(("short", 2), pass_by())
+        await tasks.ended("nothing")
+        await tasks.ended("short")
+        state = tasks.running(("short", 1)), tasks.running(("short", 2)), tasks.running(("long", 1))
+        hold.set()
+        await tasks.settle()
+        return state
+
+    assert asyncio.run(journey()) == (False, False, True)

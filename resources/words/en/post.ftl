@@ -2,12 +2,17 @@
 post-simulated = SIMULATED
 post-simulated-more = not a model result
 post-ai = AI generated
+post-drawn = Drawn by a program
+post-label-by-hand = FAIR (BY HAND)
+post-these-words = These words changed
+post-caption-names = A: { $a }. B: { $b }.
 post-same = Same { $list }
 post-same-words = A and B got the same words
 post-label-fair = FAIR TEST
 post-label-exploration = EXPLORATION
 post-label-repeat = REPEAT
 post-part-hair = hair
+post-part-glasses = glasses
 post-part-accessories = accessories
 post-part-wardrobe = clothes
 post-part-room = room

@@ -7,10 +7,15 @@ store-name-too-long = The name of { $path } is too long for this disk. Choose a 
 store-not-written = { $path } could not be written: the disk refused. Try again or choose another folder; nothing that was there has been lost.
 store-library-closed = The library at { $path } can't be written. Choose another folder with --library or in Settings; nothing in it was changed.
 store-library-open = The library at { $path } is already open in another window. Close that one first, or choose another folder with --library.
+store-library-open-by = The library at { $path } is already open in another window (process { $pid } on { $host }). Close that one first, or choose another folder with --library.
 store-newer-library = This library was written by a newer version of Expression Studio. Open it with that version; nothing in it was changed.
 store-damaged = { $name } is damaged.
 store-rebuilt = The library's index was damaged. It was kept as { $name }, and { $count ->
     [one] one test was
+   *[other] { $count } tests were
+ } restored from their files.
+store-reindexed = The library's index was missing. { $count ->
+    [one] One test was
    *[other] { $count } tests were
  } restored from their files.
 store-record-unreadable = The test in { $name } can't be read. The file was left as it is; the other tests are fine.

@@ -52,3 +52,4 @@ viewer-mark-second = Now the other eye in { $letter }.
 viewer-mark-done = Eyes marked. Drag a ring to mend it.
 viewer-mark-skip = Skip
 viewer-mark-close = Done
+viewer-panes = Pictures A and B

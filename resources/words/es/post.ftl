@@ -2,12 +2,17 @@
 post-simulated = SIMULADO
 post-simulated-more = no es de un modelo
 post-ai = Hecho con IA
+post-drawn = Dibujo por programa
+post-label-by-hand = PRUEBA JUSTA (A MANO)
+post-these-words = Cambiaron estas palabras
+post-caption-names = A: { $a }. B: { $b }.
 post-same = Igual: { $list }
 post-same-words = A y B: mismas palabras
 post-label-fair = PRUEBA JUSTA
 post-label-exploration = EXPLORACIÓN
 post-label-repeat = REPETICIÓN
 post-part-hair = pelo
+post-part-glasses = gafas
 post-part-accessories = accesorios
 post-part-wardrobe = ropa
 post-part-room = habitación

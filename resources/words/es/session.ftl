@@ -4,4 +4,6 @@ session-too-many = Soltaste { $count } imágenes; se tomaron las dos primeras. S
 session-saved = Guardado: { $path }
 session-model-name = Modelo { $letter }
 session-import-name = Dos imágenes
-session-failed = Algo falló dentro del programa. No se cobró nada y tu biblioteca no ha cambiado. Los detalles están en el registro.
+session-failed = Algo falló dentro del programa. No se cobró nada y tu biblioteca no ha cambiado. Inténtalo otra vez; si se repite, reinicia el programa.
+session-busy = Se están dibujando imágenes. Espera a que lleguen o cancélalas y vuelve a intentarlo.
+session-bring-waits = Tus imágenes entran en cuanto lleguen las que se están dibujando.

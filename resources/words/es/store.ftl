@@ -7,11 +7,16 @@ store-name-too-long = El nombre de { $path } es demasiado largo para este disco.
 store-not-written = No se pudo escribir { $path }: el disco lo impidió. Inténtalo otra vez o elige otra carpeta; no se ha perdido nada de lo que había.
 store-library-closed = No se puede escribir en la biblioteca { $path }. Elige otra carpeta con --library o en Ajustes; no ha cambiado nada en ella.
 store-library-open = La biblioteca { $path } ya está abierta en otra ventana. Cierra esa primero o elige otra carpeta con --library.
+store-library-open-by = La biblioteca { $path } ya está abierta en otra ventana (proceso { $pid } en { $host }). Cierra esa primero o elige otra carpeta con --library.
 store-newer-library = Esta biblioteca es de una versión más nueva de Expression Studio. Ábrela con esa versión; no ha cambiado nada en ella.
 store-damaged = { $name } está dañado.
 store-rebuilt = El índice de la biblioteca estaba dañado. Se guardó como { $name } y { $count ->
     [one] se recuperó una prueba
    *[other] se recuperaron { $count } pruebas
+ } a partir de los archivos.
+store-reindexed = Faltaba el índice de la biblioteca. { $count ->
+    [one] Se recuperó una prueba
+   *[other] Se recuperaron { $count } pruebas
  } a partir de los archivos.
 store-record-unreadable = No se puede leer la prueba de { $name }. El archivo queda como está; las demás pruebas están bien.
 store-record-newer = La prueba de { $name } es de una versión más nueva de Expression Studio. Ábrela allí; queda como está.

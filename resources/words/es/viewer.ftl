@@ -52,3 +52,4 @@ viewer-mark-second = Ahora el otro ojo en { $letter }.
 viewer-mark-done = Ojos marcados. Arrastra un anillo para corregirlo.
 viewer-mark-skip = Omitir
 viewer-mark-close = Listo
+viewer-panes = Imágenes A y B

@@ -7,13 +7,13 @@ from studio.image.crop import Framing
 from studio.post.album import Shown
 from studio.post.canvas import Canvas
 from studio.post.cover import Cover
+from studio.post.fitting import fit
 from studio.post.headline import draw_headline, fit_headline, split_short
 from studio.post.lettering import Style, advance
 from studio.post.measures import (
     CLEAR,
     GAP,
     MARGIN,
-    ROLES,
     SIDE_FRAMING,
     SPLIT_FRAMING,
     STORY_FRAMING,
@@ -24,6 +24,7 @@ from studio.post.measures import (
 from studio.post.names import Names, draw_names, fit_names
 from studio.post.panels import halves, hang, letters, right_column
 from studio.post.slide.foot import CAP, cover_foot
+from studio.words import sentence
 
 NAME_AIR, FOOT_AIR = 44, 46
 """Above the names and below them, px."""
@@ -91,13 +92,15 @@ def _split(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
 
 
 def _headline_plate(canvas: Canvas, cover: Cover, room: float) -> None:
-    role = ROLES["plate"]
-    word, rest = split_short(cover.short or cover.headline)
-    sizes = range(role.size, role.least - 1, -4)
-    size = next((s for s in sizes if advance(word + rest, Style(role.face, s, role.track)) <= room), role.least)
-    style = Style(role.face, size, role.track)
-    rest = rest if advance(word + rest, style) <= room else ""
-    wide = advance(word + rest, style)
+    text = cover.short or cover.headline
+    if not text:
+        return
+    fitted_text = fit(text, "plate", room)
+    if fitted_text.cut:
+        canvas.notes.append(sentence("post-finding-headline-cut"))
+    style, line = fitted_text.style, fitted_text.lines[0]
+    word, rest = split_short(line) if cover.short else (line, "")
+    wide = advance(line, style)
     middle = canvas.width / 2
     canvas.plate((middle - wide / 2 - 40, 0, middle + wide / 2 + 40, 124))
     x = middle - wide / 2
@@ -118,6 +121,8 @@ def _stacked(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
     for box, panel, name in zip(boxes, cover.panels, names.tops, strict=True):
         canvas.write((left, box[1] - 28), panel.letter, Style("head-bold", 76))
         canvas.write((left + 84, box[1] - 28), name[0], Style(names.style.face, 76, names.style.track))
+    shortened = [panel.name for panel, rest in zip(cover.panels, names.rests, strict=True) if rest]
+    canvas.notes += [sentence("post-finding-name-cut", name=name) for name in shortened]
     cover_foot(canvas, cover, canvas.height - MARGIN + 10, left, canvas.width - left)
 
 

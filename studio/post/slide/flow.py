@@ -71,21 +71,44 @@ def draw_flow(canvas: Canvas, runs: Sequence[Run], column: Column) -> float:
 def _places(runs: Sequence[Run], column: Column) -> Iterator[Placed]:
     x, y = column.x, column.y
     space = advance(" ", Style("text", column.size))
+    right = column.x + column.width
     for run in runs:
-        style = Style(FACES[run.kind], column.size)
-        pad = round(column.size * 0.16) if run.kind == "changed" else 0
         if run.text[:1].isspace() and x > column.x:
             x += space
-        for number, token in enumerate(run.text.split()):
-            lock = run.kind == "locked" and number == 0 and any(c.isalpha() for c in token)
-            wide = advance(token, style) + 2 * pad + (_lock_width(column.size) if lock else 0)
-            x += space if number else 0
-            if x > column.x and x + wide > column.x + column.width and _may_break(run, number):
+        tokens = run.text.split()
+        at = 0
+        while at < len(tokens):
+            x += space if at else 0
+            if x > column.x and x + _width(run, tokens[at : at + 1], column, at) > right and _may_break(run, at):
                 x, y = column.x, y + column.step
-            yield Placed(run.kind, token, x, y, lock, pad)
-            x += wide
+            taken = _together(run, tokens[at:], column, right - x)
+            words = tokens[at : at + taken]
+            yield Placed(run.kind, " ".join(words), x, y, _has_lock(run, at, words[0]), _pad(run, column))
+            x += _width(run, words, column, at)
+            at += taken
         if run.text[-1:].isspace():
             x += space
+
+
+def _together(run: Run, tokens: list[str], column: Column, room: float) -> int:
+    """How many words share one plate: all changed ones that fit on the line, else one."""
+    if run.kind != "changed":
+        return 1
+    fitting = (count for count in range(len(tokens), 0, -1) if _width(run, tokens[:count], column, 1) <= room)
+    return next(fitting, 1)
+
+
+def _width(run: Run, words: Sequence[str], column: Column, at: int) -> float:
+    lock = _lock_width(column.size) if words and _has_lock(run, at, words[0]) else 0
+    return advance(" ".join(words), Style(FACES[run.kind], column.size)) + 2 * _pad(run, column) + lock
+
+
+def _pad(run: Run, column: Column) -> float:
+    return round(column.size * 0.16) if run.kind == "changed" else 0
+
+
+def _has_lock(run: Run, at: int, token: str) -> bool:
+    return run.kind == "locked" and at == 0 and any(letter.isalpha() for letter in token)
 
 
 def _may_break(run: Run, number: int) -> bool:

@@ -10,16 +10,17 @@ META = Style("text-semi", 38)
 CAP = 26
 APART = 40
 """Least distance between what stands left and right, px."""
-QUIET = ("FAIR", "FAIR (BY HAND)", "IMPORTED")
-"""Labels that need no plate: nothing in them warns the reader."""
 LABEL_KEYS = {"EXPLORATION": "post-label-exploration", "REPEAT": "post-label-repeat"}
 
 
 def cover_foot(canvas: Canvas, cover: Cover, baseline: float, left: float, right: float) -> None:
     """Padlock and what was held still; a test that is not fair says so on a reversed plate instead."""
-    room = right - left - _tag(canvas, cover.tag, (right, baseline)) - APART
+    room = right - left - _tag(canvas, cover, (right, baseline)) - APART
     if cover.label in LABEL_KEYS:
         label_plate(canvas, canvas.words.say(LABEL_KEYS[cover.label]), (left, baseline))
+    elif cover.foot and cover.label == "IMPORTED":
+        # Nobody knows what was held still, so no padlock vouches for the words.
+        canvas.small((left, baseline), shortened(cover.foot, room), room)
     elif cover.foot:
         wide, tall = padlock_size(CAP)
         canvas.stamp("padlock", (left, baseline), (wide, tall), canvas.theme.muted)
@@ -31,7 +32,7 @@ def cover_foot(canvas: Canvas, cover: Cover, baseline: float, left: float, right
 def inner_foot(canvas: Canvas, cover: Cover) -> None:
     """Label left, disclosure right; a slide of simulated shots says that it is no model's result."""
     baseline = canvas.bottom - MARGIN
-    room = canvas.width - 2 * MARGIN - _tag(canvas, cover.tag, (canvas.width - MARGIN, baseline)) - APART
+    room = canvas.width - 2 * MARGIN - _tag(canvas, cover, (canvas.width - MARGIN, baseline)) - APART
     words = canvas.words
     if cover.simulated:
         text = f"{words.say('post-simulated')} · {words.say('post-simulated-more')}"
@@ -41,9 +42,10 @@ def inner_foot(canvas: Canvas, cover: Cover) -> None:
     elif cover.label == "IMPORTED":
         text = cover.handle
     else:
-        text = f"{words.say('post-label-fair')} · {words.say('post-same-words')}"
+        label = words.say("post-label-by-hand" if cover.label == "FAIR (BY HAND)" else "post-label-fair")
+        text = f"{label} · {words.say('post-same-words')}"
         if advance(text, META) > room:
-            text = words.say("post-label-fair")
+            text = label
     canvas.small((MARGIN, baseline), text, room)
 
 
@@ -63,6 +65,8 @@ def shortened(text: str, room: float) -> str:
     return text
 
 
-def _tag(canvas: Canvas, tag: str | None, at: tuple[float, float]) -> float:
-    text = canvas.words.say("post-ai") if tag is None else tag
+def _tag(canvas: Canvas, cover: Cover, at: tuple[float, float]) -> float:
+    """The disclosure: simulated pictures come from fixed rules, so "AI generated" would be untrue of them."""
+    drawn = all(panel.simulated for panel in cover.panels)
+    text = canvas.words.say("post-drawn" if drawn else "post-ai") if cover.tag is None else cover.tag
     return canvas.meta(at, text, align="right")

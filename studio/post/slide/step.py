@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from studio.post.album import Shown
 from studio.post.canvas import Canvas
 from studio.post.cover import Cover
+from studio.post.fitting import ELLIPSIS
 from studio.post.lettering import Style, advance
-from studio.post.measures import MARGIN, STEP_MOUTH, STEP_UPPER, Box
-from studio.post.panels import band_mark, halves, hang
+from studio.post.measures import LEAST, MARGIN, STEP_MOUTH, STEP_UPPER, Box
+from studio.post.panels import halves, hang
 from studio.post.slide.flow import Column, Run, draw_flow, last_baseline
 from studio.post.slide.inner import HEADS, Page, begin, heads
 
 BAND = 76
-LEADING_SIZES = range(46, 38, -2)
+LEADING_SIZES = range(46, LEAST - 1, -1)
 CAPTION = Style("text-semi", 44)
 
 
@@ -28,7 +29,12 @@ class Side:
 
 def draw_step(canvas: Canvas, cover: Cover, sides: tuple[Side, Side], page: Page, *, mouth: bool) -> None:
     """Before over after, the same four crops; `mouth` shows the lower half of the faces."""
-    last = begin(canvas, cover, page, canvas.words.say("post-only-words"))
+    last = begin(
+        canvas,
+        cover,
+        page,
+        canvas.words.say("post-only-words" if cover.label.startswith("FAIR") else "post-these-words"),
+    )
     heads(canvas, cover, last + HEADS)
     top, foot = last + 112, canvas.bottom - 120
     tall = (foot - top - 2 * BAND - 8) / 2
@@ -44,16 +50,19 @@ def _words(canvas: Canvas, side: Side, baseline: float) -> None:
     label = canvas.words.say(side.key)
     canvas.write((MARGIN, baseline), label, CAPTION, canvas.theme.muted)
     start = MARGIN + advance(label, CAPTION) + 28
-    mark = advance(canvas.words.say("post-simulated"), Style("text-bold", 36, 0.05)) + 24
-    room = canvas.width - MARGIN - start - (mark if any(s.panel.simulated for s in side.shown) else 0)
-    for size in LEADING_SIZES:
-        column = Column(start, baseline, room, size)
-        if last_baseline(side.runs, column) == baseline:
-            break
-    else:
-        column = Column(start, baseline, room, 38)
-    runs = side.runs
-    while len(runs) > 1 and last_baseline(runs, column) > baseline:
-        runs = runs[:-1] if runs[-1].kind != "changed" else runs[1:]
-    draw_flow(canvas, runs, column)
-    band_mark(canvas, side.shown, baseline - 2)
+    room = canvas.width - MARGIN - start
+    sizes = (Column(start, baseline, room, size) for size in LEADING_SIZES)
+    column = next((c for c in sizes if last_baseline(side.runs, c) == baseline), Column(start, baseline, room, LEAST))
+    draw_flow(canvas, one_line(side.runs, column), column)
+
+
+def one_line(runs: Sequence[Run], column: Column) -> Sequence[Run]:
+    """As many words as one line takes, an ellipsis for the rest."""
+    kept = list(runs)
+    while kept and last_baseline(kept, column) > column.y:
+        words = kept[-1].text.removesuffix(ELLIPSIS).split()[:-1]
+        lead = " " if kept[-1].text[:1].isspace() else ""
+        kept[-1] = Run(kept[-1].kind, f"{lead}{' '.join(words)}{ELLIPSIS}")
+        if not words:
+            kept.pop()
+    return kept

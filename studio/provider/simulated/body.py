@@ -8,7 +8,7 @@ from studio.provider.simulated.brush import MULTIPLY, SCREEN, SOFT_LIGHT, Ramp, 
 from studio.provider.simulated.clothes import ARM, TRUNK, both_sides, top_outline, widened
 from studio.provider.simulated.framing import NECK_Y
 from studio.provider.simulated.geometry import Point, between
-from studio.provider.simulated.palette import WHITE, Rgb, mix
+from studio.provider.simulated.palette import WHITE, Rgb, RoomPalette, mix
 from studio.provider.simulated.scene import Wear
 from studio.provider.simulated.shape import spline
 from studio.provider.simulated.stage import Stage
@@ -30,8 +30,9 @@ def paint_body(stage: Stage, wear: Wear) -> None:
             _paint_collar(stage, side)
             _paint_arm(stage, side)
         _paint_chest(stage)
-    paint_top(stage, wear)
-    with stage.brush.clipped(skia.Op(shape, _top_path(stage, wear), skia.PathOp.kUnion_PathOp)):
+    paint_top(stage, wear, shape)
+    outline = shape if wear.cut == "tank" else skia.Op(shape, _top_path(stage, wear), skia.PathOp.kUnion_PathOp)
+    with stage.brush.clipped(outline):
         _paint_rims(stage, wear)
 
 
@@ -71,7 +72,9 @@ def _paint_neck(stage: Stage) -> None:
     tight = [(-76, 150), (80, 150), (70, 244), (2, 272), (-60, 240)]
     right = [(26, 170), (100, 150), (104, 352), (50, 372)]
     for points, tint, alpha, blur in ((wide, soft, 0.62, 15), (tight, hard, 0.62, 11), (right, soft, 0.40, 17)):
-        brush.fill(spline(_neck(stage, [(float(x), float(y)) for x, y in points]), closed=True), tint, alpha, blur, MULTIPLY)
+        brush.fill(
+            spline(_neck(stage, [(float(x), float(y)) for x, y in points]), closed=True), tint, alpha, blur, MULTIPLY
+        )
     for side in SIDES:
         _paint_muscle(stage, side)
     brush.stroke(spline(_neck(stage, [(-7, 318), (-6, 380)])), skin.light, 9, 0.26, 6, SOFT_LIGHT)
@@ -111,7 +114,7 @@ def _paint_arm(stage: Stage, side: int) -> None:
     near = 0.5 if side < 0 else 0.22
     brush.stroke(at((330, 440), (340, 540), (340, 700), (344, 900)), skin.light, 34, near, 16, SOFT_LIGHT)
     brush.stroke(at((288, 560), (298, 660), (306, 800), (310, 1000)), skin.deep, 26, 0.42, 12, MULTIPLY)
-    brush.stroke(at((252, 470), (270, 540), (284, 600)), skin.deep, 7, 0.55, 3.2, MULTIPLY)
+    brush.stroke(at((252, 470), (270, 540), (284, 600)), skin.deep, 8, 0.40, 4.2, MULTIPLY)
     brush.stroke(at((240, 452), (232, 486), (214, 512)), skin.deep, 7, 0.34, 5, MULTIPLY)
     brush.stroke(at((352, 506), (330, 530), (306, 540)), skin.half, 14, 0.34, 9, MULTIPLY)
     if side > 0:
@@ -131,13 +134,15 @@ def _top_path(stage: Stage, wear: Wear) -> skia.Path:
     return spline(top_outline(wear, stage.person.shoulders)[0], closed=True)
 
 
-def paint_top(stage: Stage, wear: Wear) -> None:
+def paint_top(stage: Stage, wear: Wear, body: skia.Path) -> None:
     """The top: cloth, folds, neckline; a tank keeps its straps, a tee its sleeves."""
     brush, room, cloth = stage.brush, stage.room, wear.cloth
     path, neckline = _top_path(stage, wear), top_outline(wear, stage.person.shoulders)[1]
-    brush.fill(path, (30, 12, 26), 0.5, 9, MULTIPLY)
-    tints = [mix(cloth, room.ambient, 0.22), cloth, mix(cloth, BLACK, 0.35)]
-    brush.gradient(path, Ramp((-300, 340), (320, 640), tints, [0, 0.45, 1]))
+    with brush.clipped(body):
+        brush.fill(path, (30, 12, 26), 0.5, 9, MULTIPLY)
+    if wear.cut == "tank":
+        path = skia.Op(path, _grown(body, 3), skia.PathOp.kIntersect_PathOp)
+    brush.gradient(path, cloth_ramp(wear, room))
     with brush.clipped(path):
         _paint_folds(stage, wear)
     edge = spline(neckline)
@@ -148,25 +153,44 @@ def paint_top(stage: Stage, wear: Wear) -> None:
         brush.stroke(collar, BLACK, 2.2, 0.30, 1.2)
 
 
+def cloth_ramp(wear: Wear, room: RoomPalette) -> Ramp:
+    """The light across a top, from the lit shoulder to the far side."""
+    tints = [mix(wear.cloth, room.ambient, 0.22), wear.cloth, mix(wear.cloth, BLACK, 0.35)]
+    return Ramp((-300, 340), (320, 640), tints, [0, 0.45, 1])
+
+
+def _grown(path: skia.Path, by: float) -> skia.Path:
+    edge = skia.Path()
+    skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=2 * by).getFillPath(path, edge)
+    return skia.Op(path, edge, skia.PathOp.kUnion_PathOp)
+
+
 def _paint_folds(stage: Stage, wear: Wear) -> None:
     """Cloth over the chest: broad soft light, a few long folds to the waist and out of the armpits."""
     brush, room, cloth = stage.brush, stage.room, wear.cloth
     shine = mix(cloth, room.rim, 0.55)
+    round_ = 1.0 if stage.person.shoulders <= 1 else 0.3
     for x, alpha in ((-104, 0.30), (106, 0.14)):
-        brush.glow((x, 590), 96, shine, alpha, SCREEN, Spread(1, 1.1))
-        brush.glow((x * 1.05, 690), 120, BLACK, 0.30, None, Spread(1.0, 0.42))
+        brush.glow((x, 590), 96, shine, alpha * round_, SCREEN, Spread(1, 1.1))
+        brush.glow((x * 1.05, 690), 120, BLACK, 0.30 * round_, None, Spread(1.0, 0.42))
     for side, alpha in ((-1, 0.26), (1, 0.16)):
-        out = [(side * 264, 560), (side * 206, 590), (side * 150, 596)]
-        brush.stroke(spline(out), shine, 8, alpha, 6, SCREEN)
-        brush.stroke(spline([(x, y + 14) for x, y in out]), BLACK, 10, 0.34, 7)
-        for start, end in (((170, 690), (216, 900)), ((90, 720), (110, 980)), ((228, 640), (246, 860))):
-            fold = [(side * start[0], start[1]), (side * (start[0] + end[0]) / 2 + 8, 800), (side * end[0], end[1])]
-            brush.stroke(spline(fold), BLACK, 11, 0.22, 8)
-            brush.stroke(spline([(x - 12, y) for x, y in fold]), shine, 7, alpha * 0.6, 6, SCREEN)
+        _paint_side_folds(stage, shine, side, alpha * round_)
     if wear.cut != "tank":
         _paint_sleeves(stage, shine)
     brush.glow((-110, 600), 140, room.ambient, 0.14, SCREEN, Spread(1, 1.1))
     brush.glow((120, 610), 130, room.neon, 0.07, SCREEN)
+
+
+def _paint_side_folds(stage: Stage, shine: Rgb, side: int, strength: float) -> None:
+    """One fold out of the armpit, three long ones to the waist."""
+    brush = stage.brush
+    out = [(side * 264, 560), (side * 206, 590), (side * 150, 596)]
+    brush.stroke(spline(out), shine, 8, strength, 6, SCREEN)
+    brush.stroke(spline([(x, y + 14) for x, y in out]), BLACK, 10, 0.10 + strength, 8)
+    for start, end in (((170, 690), (216, 900)), ((90, 720), (110, 980)), ((228, 640), (246, 860))):
+        fold = [(side * start[0], start[1]), (side * (start[0] + end[0]) / 2 + 8, 800), (side * end[0], end[1])]
+        brush.stroke(spline(fold), BLACK, 11, 0.20, 8)
+        brush.stroke(spline([(x - 12, y) for x, y in fold]), shine, 7, strength * 0.6, 6, SCREEN)
 
 
 def _paint_sleeves(stage: Stage, shine: Rgb) -> None:

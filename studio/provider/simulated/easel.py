@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from typing import BinaryIO, cast
+from typing import IO
 
 from studio.provider.simulated.wire import Drawn, Order, Trouble, receive_drawn, send_order, send_tables
 
@@ -86,7 +86,7 @@ class Easel:
             finally:
                 if answer is None:
                     self._kill(abandoned)
-        if isinstance(answer, str):
+        if not isinstance(answer, Drawn):
             raise EaselError(answer)
         return answer
 
@@ -100,7 +100,7 @@ class Easel:
         send_order(questions, order)
         return receive_drawn(answers)
 
-    def _living(self, abandoned: threading.Event) -> tuple[BinaryIO, BinaryIO]:
+    def _living(self, abandoned: threading.Event) -> tuple[IO[bytes], IO[bytes]]:
         """The pipes of a worker that lives, started if need be.
 
         Raises:
@@ -135,10 +135,10 @@ def _start(command: list[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
     if process.stdin is None or process.stdout is None:
         raise EOFError
-    return cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)
+    return process.stdin, process.stdout
 
 
 def _end(process: subprocess.Popen[bytes] | None) -> None:

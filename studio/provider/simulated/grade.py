@@ -1,5 +1,7 @@
 """The last pass over the whole picture: bloom, air, vignette, then contrast, saturation and grain on the pixels."""
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import skia
@@ -46,14 +48,14 @@ def graded(surface: skia.Surface, look: Look, seed: int) -> Pixels:
     return result
 
 
-def _developed(strip: npt.NDArray[np.float32], look: Look, noise: npt.NDArray[np.int8]) -> Pixels:
+def _developed(strip: npt.NDArray[np.floating[Any]], look: Look, noise: npt.NDArray[np.int8]) -> Pixels:
     if look.saturation != 1:
         gray = (strip @ LUMA)[..., None]
         strip = gray + (strip - gray) * np.float32(look.saturation)
     if look.contrast:
         strip = strip + np.float32(look.contrast * 0.35) * (strip - 118)
     strip = strip + noise.astype(np.float32) * np.float32(0.8 * look.texture)
-    return np.clip(strip, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(strip, 0, 255), dtype=np.uint8)
 
 
 def _bloom(surface: skia.Surface, frame: skia.Rect, strength: float) -> None:

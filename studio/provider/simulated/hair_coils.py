@@ -94,7 +94,7 @@ def _paint_front_coil(stage: Stage, root: Point, number: int, dice: random.Rando
     stage.brush.stroke(_coil(at, dice.uniform(4.5, 10), dice), _lit(stage, light, dice), dice.uniform(1.0, 1.7), 0.85)
     if number % 5 == 0 and light > 0.5:
         shine = mix(stage.room.rim, stage.hair.shine, 0.6)
-        alpha = 0.26 * (0.7 + 0.7 * stage.look.gloss)
+        alpha = 0.17 * (0.7 + 0.7 * stage.look.gloss)
         stage.brush.stroke(_coil(at, dice.uniform(4, 8), dice), shine, 1.0, alpha, 0, SCREEN)
 
 

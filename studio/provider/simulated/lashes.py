@@ -40,10 +40,13 @@ def _line(stage: Stage, eye: EyeShape) -> None:
 
 
 def _dropped(eye: EyeShape) -> float:
-    """0 while lashes point up, 1 when a lowered lid points them down."""
+    """0 while lashes point up, 1 when a lowered lid points them down.
+
+    The turn is quick: lashes that lie along the lid for long would leave the eye bare.
+    """
     if eye.down > 0.2:
-        return between(0.0, (0.80 - eye.open) / 0.42, 1.0)
-    return between(0.0, (0.55 - eye.open) / 0.5, 1.0)
+        return between(0.0, (0.54 - eye.open) / 0.14, 1.0)
+    return between(0.0, (0.34 - eye.open) / 0.2, 1.0)
 
 
 def _upper(stage: Stage, eye: EyeShape, share: float, dice: random.Random) -> Cubic:

@@ -1,6 +1,7 @@
 """The word SIMULATED in every drawn picture, bottom right. There is no way to leave it out."""
 
 from importlib.resources import files
+from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -35,8 +36,8 @@ def stamped(picture: Image.Image) -> Image.Image:
 
 
 def _plate(size: int) -> Image.Image:
-    with files("font_manrope").joinpath("files", "Manrope-Bold.ttf").open("rb") as file:
-        font = ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+    letters = files("font_manrope").joinpath("files", "Manrope-Bold.ttf").read_bytes()
+    font = ImageFont.truetype(BytesIO(letters), size, layout_engine=ImageFont.Layout.BASIC)
     widths = [font.getlength(letter) for letter in WORD]
     across, down = round(size * PADDING[0]), round(size * PADDING[1])
     width = round(sum(widths) + SPACING * (len(WORD) - 1)) + 2 * across

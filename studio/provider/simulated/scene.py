@@ -98,7 +98,7 @@ def shape_person(person: Person, scene: Scene, palettes: Palettes, cast: Cast) -
     """The person with everything the words say about them; what is not said stays theirs."""
     told = scene.identity
     shaped = person
-    if told.skin in palettes.skins:
+    if told.skin and told.skin in palettes.skins:
         shaped = replace(shaped, skin=told.skin)
     if told.age:
         shaped = _aged(shaped, told.age)
@@ -106,7 +106,7 @@ def shape_person(person: Person, scene: Scene, palettes: Palettes, cast: Cast) -
         shaped = replace(shaped, beard=BEARD[told.beard])
     if scene.iris:
         shaped = replace(shaped, iris=cast.iris[scene.iris])
-    if scene.hair_color in palettes.hairs:
+    if scene.hair_color and scene.hair_color in palettes.hairs:
         hair = palettes.hairs[scene.hair_color]
         shaped = replace(shaped, hair_colour=scene.hair_color, brow_colour=_brow(hair))
     return shaped
@@ -115,7 +115,7 @@ def shape_person(person: Person, scene: Scene, palettes: Palettes, cast: Cast) -
 def light_room(scene: Scene, palettes: Palettes, cast: Cast) -> RoomPalette:
     """The room's colours under the light and the neon that are named; without neon the right rim is plain light."""
     room = palettes.rooms[scene.room]
-    if scene.light in cast.light:
+    if scene.light and scene.light in cast.light:
         air, rim = cast.light[scene.light]
         room = replace(
             room,

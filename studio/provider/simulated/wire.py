@@ -8,7 +8,7 @@ import json
 import struct
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import BinaryIO, Literal
+from typing import IO, Literal
 
 LENGTH = struct.Struct(">I")
 Trouble = Literal["", "engine"]
@@ -48,7 +48,7 @@ class Drawn:
     mouth: tuple[float, float]
 
 
-def send(pipe: BinaryIO, frame: bytes) -> None:
+def send(pipe: IO[bytes], frame: bytes) -> None:
     """Write one frame.
 
     Raises:
@@ -58,7 +58,7 @@ def send(pipe: BinaryIO, frame: bytes) -> None:
     pipe.flush()
 
 
-def receive(pipe: BinaryIO) -> bytes:
+def receive(pipe: IO[bytes]) -> bytes:
     """Read one frame, waiting for it.
 
     Raises:
@@ -68,28 +68,28 @@ def receive(pipe: BinaryIO) -> bytes:
     return _exactly(pipe, length)
 
 
-def send_tables(pipe: BinaryIO, tables: Mapping[str, str]) -> None:
+def send_tables(pipe: IO[bytes], tables: Mapping[str, str]) -> None:
     """Hand over the data files, once, as text by name."""
     send(pipe, json.dumps(dict(tables)).encode())
 
 
-def receive_tables(pipe: BinaryIO) -> dict[str, str]:
+def receive_tables(pipe: IO[bytes]) -> dict[str, str]:
     """The data files, as handed over."""
     tables: dict[str, str] = json.loads(receive(pipe))
     return tables
 
 
-def send_order(pipe: BinaryIO, order: Order) -> None:
+def send_order(pipe: IO[bytes], order: Order) -> None:
     """Ask for a picture."""
     send(pipe, json.dumps(asdict(order)).encode())
 
 
-def receive_order(pipe: BinaryIO) -> Order:
+def receive_order(pipe: IO[bytes]) -> Order:
     """The next picture asked for."""
     return Order(**json.loads(receive(pipe)))
 
 
-def send_drawn(pipe: BinaryIO, drawn: Drawn | None, trouble: Trouble = "") -> None:
+def send_drawn(pipe: IO[bytes], drawn: Drawn | None, trouble: Trouble = "") -> None:
     """Answer with a picture, or with the reason why there is none."""
     truth = {"eyes": drawn.eyes, "mouth": drawn.mouth} if drawn else {}
     send(pipe, json.dumps({"trouble": trouble, **truth}).encode())
@@ -97,7 +97,7 @@ def send_drawn(pipe: BinaryIO, drawn: Drawn | None, trouble: Trouble = "") -> No
         send(pipe, drawn.png)
 
 
-def receive_drawn(pipe: BinaryIO) -> Drawn | Trouble:
+def receive_drawn(pipe: IO[bytes]) -> Drawn | Trouble:
     """The picture asked for, or the reason why there is none."""
     head = json.loads(receive(pipe))
     if head["trouble"]:
@@ -108,7 +108,7 @@ def receive_drawn(pipe: BinaryIO) -> Drawn | Trouble:
     return Drawn(receive(pipe), (x0, y0, x1, y1), (x, y))
 
 
-def _exactly(pipe: BinaryIO, count: int) -> bytes:
+def _exactly(pipe: IO[bytes], count: int) -> bytes:
     data = pipe.read(count)
     if len(data) < count:
         raise EOFError

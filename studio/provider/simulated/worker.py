@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from typing import BinaryIO
+from typing import IO
 
 from studio.provider.simulated.wire import (
     Drawn,
@@ -37,7 +37,7 @@ def main() -> None:
         return
 
 
-def _serve(orders: "queue.SimpleQueue[Order]", tables: Mapping[str, str], answers: BinaryIO) -> None:
+def _serve(orders: "queue.SimpleQueue[Order]", tables: Mapping[str, str], answers: IO[bytes]) -> None:
     draw = _load_engine()
     while True:
         order = orders.get()
@@ -50,13 +50,13 @@ def _serve(orders: "queue.SimpleQueue[Order]", tables: Mapping[str, str], answer
 def _load_engine() -> Draw | None:
     """The one place that loads the drawing library; it needs libGL and libEGL of the system."""
     try:
-        from studio.provider.simulated.portrait import draw_order
+        from studio.provider.simulated.portrait import draw_order  # noqa: PLC0415 - loads skia
     except ImportError:
         return None
     return draw_order
 
 
-def _listen(questions: BinaryIO) -> "queue.SimpleQueue[Order]":
+def _listen(questions: IO[bytes]) -> "queue.SimpleQueue[Order]":
     """Orders as they arrive, read beside the drawing so that the end of the pipe is seen at once."""
     orders: queue.SimpleQueue[Order] = queue.SimpleQueue()
 
@@ -71,7 +71,7 @@ def _listen(questions: BinaryIO) -> "queue.SimpleQueue[Order]":
     return orders
 
 
-def _take_stdout() -> BinaryIO:
+def _take_stdout() -> IO[bytes]:
     """Keep the output for the wire alone: whatever a library prints goes nowhere."""
     wire = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)

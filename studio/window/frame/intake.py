@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.session.incoming import Incoming
 from studio.session.session import Session
-from studio.window.frame.incoming import incoming_of
 from studio.window.frame.toast import Toast
+from studio.window.widget.incoming import incoming_of
 
 KINDS = "(*.png *.jpg *.jpeg *.webp)"
 

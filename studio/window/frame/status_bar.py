@@ -44,7 +44,6 @@ class StatusBar(QFrame):
         self.show_desk(None, session.desk)
 
     def show_desk(self, _old: Desk | None, new: Desk) -> None:
-        """Follow the desk: when the controls have moved on, say so; else what kind of test is shown."""
-        stale = self._session.read.stale(new)
-        said = stale or (LABELS[new.step.label] if new.step is not None else None)
+        """Say what kind of test is shown."""
+        said = LABELS[new.step.label] if new.step is not None else None
         self.left.setText(self._session.words.tell(said) if said is not None else "")

@@ -1,7 +1,7 @@
 """The emotions as chips; one of them is asked for."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from studio.prompt.names import emotion_name
@@ -62,8 +62,7 @@ class EmotionChips(QWidget):
 
     def _widen(self, chip: QPushButton) -> None:
         """As wide as the chosen, bolder word needs, so that nothing moves."""
-        font = chip.font()
-        font.setWeight(font.Weight.DemiBold)
-        chip.setFont(font)
         chip.ensurePolished()
-        chip.setFixedWidth(chip.fontMetrics().horizontalAdvance(chip.text()) + 18)
+        bold = QFont(chip.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        chip.setFixedWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + 16)

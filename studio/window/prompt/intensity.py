@@ -43,7 +43,7 @@ class Intensity(QWidget):
         head.addWidget(self._was)
         head.addWidget(self._now)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.slider)

@@ -26,6 +26,8 @@ class KnobRow(QWidget):
         name = session.words.tell(knob_name(key))
         self._target, self._name, self._word = QLabel(), plain_label(name), plain_label("", "second")
         self._target.setFixedSize(ICON + 2, ICON)
+        for label in (self._name, self._word):
+            label.setMinimumWidth(1)
         self.slider = StepSlider(look, steps, quiet=True)
         self.slider.setObjectName(f"knob_{key}")
         self.slider.name(name)
@@ -33,6 +35,9 @@ class KnobRow(QWidget):
         self.slider.turned.connect(lambda step: session.expression.knob(key, step))
         self.slider.settled.connect(session.expression.settle)
         self.slider.installEventFilter(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(4)
@@ -77,8 +82,8 @@ class Knobs(QWidget):
         self.rows = {key: KnobRow(session, look, key) for key in KNOBS}
         self.sketch = SketchView(session, look)
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 6, 0, 2)
-        grid.setHorizontalSpacing(14)
+        grid.setContentsMargins(0, 2, 0, 2)
+        grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         for number, row in enumerate(self.rows.values()):
             grid.addWidget(row, number, 0)

@@ -49,9 +49,10 @@ class LockRow(QWidget):
         self.field.editingFinished.connect(lambda: session.recipe.edit(part, self.field.text()))
         self.menu_button = self._menu_button(say("recipe-other-words", part=self._name))
         self.fold_button = icon_button(look, "chevron-right", say("recipe-more", part=self._name))
-        self.fold_button.setFixedSize(18, ROW)
+        self.fold_button.setProperty("kind", "slim")
+        self.fold_button.setFixedSize(20, ROW)
         self.fold_button.clicked.connect(self.unfold)
-        self.fold_button.setVisible(folds)
+        self._folds = folds
         self.why = WhyLocked("", say("recipe-open-baseline"), say("recipe-keep-locked"))
         self.why.opened.connect(self._open)
         self.why.kept.connect(self.why.hide)
@@ -92,6 +93,7 @@ class LockRow(QWidget):
 
     def _menu_button(self, name: str) -> QToolButton:
         made = icon_button(self._look, "chevron-down", name)
+        made.setProperty("kind", "slim")
         made.setFixedSize(20, ROW)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)
@@ -118,6 +120,8 @@ class LockRow(QWidget):
         column.setSpacing(2)
         column.addLayout(row)
         column.addWidget(self.why)
+        # Shown only now that it has a parent; before, it would flash up as a window.
+        self.fold_button.setVisible(self._folds)
 
     def _elide(self) -> None:
         room = max(0, self._middle.width() - 6)

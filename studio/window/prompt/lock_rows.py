@@ -51,7 +51,7 @@ class LockRows(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(0, 4, 2, 4)
+        head.setContentsMargins(0, 2, 2, 2)
         head.addWidget(plain_label(self._session.words.say("recipe-title"), "title"))
         head.addStretch(1)
         head.addWidget(self.count)

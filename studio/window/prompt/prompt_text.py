@@ -64,10 +64,11 @@ class PromptText(QTextEdit):
                 if change.by != writer and change.by in PARTS:
                     self._pill("lock", self._session.words.say(f"part-{change.by}").lower())
             elif not (change.by == "joint" and writer in PARTS and change.kind == "same"):
-                if change.by not in (writer, "joint"):
+                if change.kind != "removed" and change.by not in (writer, "joint"):
                     self._origin(change.by)
                 self._words(change)
-            writer = change.by if change.by != "joint" else writer
+            if change.by != "joint" and change.kind != "removed":
+                writer = change.by
 
     def _plain(self, prompt: Prompt) -> None:
         for span in prompt.spans:
@@ -110,7 +111,8 @@ class PromptText(QTextEdit):
         name = "lock" if locked else "unlock" if by in PARTS else ORIGIN.get(by, "slider")
         dpr = self.devicePixelRatioF()
         image = self._look.icons.pixmap(name, ICON, "text3", dpr).toImage()
-        self._insert(image, self._tip(by), ICON + 3)
+        self._insert(image, self._tip(by), ICON)
+        self.textCursor().insertText("\N{HAIR SPACE}", self._format("text3"))
 
     def _pill(self, icon: str, text: str, *, outlined: bool = False) -> None:
         theme, dpr = self._look.theme, self.devicePixelRatioF()
@@ -136,7 +138,7 @@ class PromptText(QTextEdit):
         self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
         made = QTextImageFormat()
         made.setName(name)
-        made.setWidth(width if image.width() / image.devicePixelRatio() > ICON else ICON)
+        made.setWidth(width)
         made.setHeight(image.height() / image.devicePixelRatio())
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         made.setToolTip(tip)

@@ -38,8 +38,8 @@ class RecipePanel(QWidget):
     def _lay_out(self, session: Session) -> None:
         body = QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(12, 6, 12, 4)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 4, 2, 4)
+        column.setSpacing(2)
         for widget in (
             self.locks,
             line(),
@@ -55,6 +55,8 @@ class RecipePanel(QWidget):
         area.setWidget(body)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        # Always there, in the panel's right margin: its coming and going would move everything.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.widget.look import Look
 
-SIZE = (132, 148)
+SIZE = (116, 136)
 MARGIN = 8
 PLAIN, VARIED, GHOST = 1.8, 2.6, 1.4
 REGION = {"brow": "brow", "mouth": "mouth", "moisture": "eyes", "gaze": "eyes"}

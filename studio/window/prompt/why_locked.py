@@ -1,8 +1,9 @@
 """Says why a locked part does not change, and offers the honest way to change it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from studio.window.widget.flow_layout import FlowLayout
 from studio.window.widget.plain import plain_label, push_button
 
 
@@ -20,11 +21,9 @@ class WhyLocked(QFrame):
         self.keep_button = push_button(keep_text, "link")
         self.open_button.clicked.connect(self.opened)
         self.keep_button.clicked.connect(self.kept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(14)
+        buttons = FlowLayout(14, 26)
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.keep_button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 4)
         column.setSpacing(0)

@@ -1,5 +1,6 @@
 """One widget that paints every pane, so that panes cannot drift apart."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -92,10 +93,12 @@ class Canvas(QWidget):
         """The whole pane of a slot, px of the window."""
         return self._plain(outer(self.scene.stage.boxes[slot]))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, pictures, rings, loupe; Qt clips to what has to be drawn again."""
         with QPainter(self) as painter:
+            painter.setClipRegion(event.region().subtracted(_covered(self.scene)))
             painter.fillRect(self.rect(), self._theme.colour("surround"))
+            painter.setClipping(False)
             painter.scale(1 / self.scene.dpr, 1 / self.scene.dpr)
             paint_scene(painter, self.scene, self._exact, self._theme)
 
@@ -137,3 +140,15 @@ class Canvas(QWidget):
             round(area.width() / dpr),
             round(area.height() / dpr),
         )
+
+
+def _covered(scene: Scene) -> QRegion:
+    """What pictures paint over anyway: filling it first would cost as much as painting it."""
+    found, dpr = QRegion(), scene.dpr
+    for slot in range(len(scene.shown)):
+        placed = scene.placed(slot)
+        if placed is not None:
+            box = placed.target
+            left, top = math.ceil(box.x / dpr), math.ceil(box.y / dpr)
+            found += QRect(left, top, int(box.right / dpr) - left, int(box.bottom / dpr) - top)
+    return found

@@ -74,8 +74,7 @@ class Overlay(QObject):
             placed = canvas.scene.placed(slot)
             over.show_scale(placed.scale if placed is not None and self._labels else 0.0)
             over.lay(canvas.pane_rect(slot), canvas.picture_rect(slot))
-        crowded = any(over.zoom.text for over in self.overs)
-        top = EDGE + (HEIGHT + 8 if crowded else 0)
+        top = EDGE + HEIGHT + EDGE  # below the names, which it would cover in the middle
         self.note.move((canvas.width() - self.note.width()) // 2, top)
         below = top + (HEIGHT + 8 if self.note.text else 0)
         self.line.move((canvas.width() - self.line.width()) // 2, below)

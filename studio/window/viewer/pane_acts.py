@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from studio.experiment.experiment import SLOTS
 from studio.session.incoming import Incoming
 from studio.window.viewer.needs import ViewerSession
-from studio.window.viewer.offered import pasted
+from studio.window.widget.incoming import incoming_of
 
 KINDS = "(*.png *.jpg *.jpeg *.webp)"
 
@@ -42,7 +42,8 @@ class PaneActs:
     def paste(self, slot: int) -> None:
         """Put the picture on the clipboard into a pane; what is no picture is refused in words."""
         name = self._session.words.say("viewer-clipboard")
-        self._session.pictures.bring([pasted(QGuiApplication.clipboard().mimeData(), name)], slot)
+        found = incoming_of(QGuiApplication.clipboard().mimeData(), name) or (Incoming(name),)
+        self._session.pictures.bring(found[:1], slot)
 
     def copy_words(self, slot: int) -> None:
         """The words of the picture shown, or those of the controls, for use in a maker's app."""

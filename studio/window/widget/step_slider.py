@@ -1,17 +1,13 @@
 """A slider with named places: between them there is nothing."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.window.widget.focus_ring import RingBox
 from studio.window.widget.look import Look
+from studio.window.widget.step_track import Track, paint_handle, paint_line, paint_words
 
-LINE = 3.0
-HANDLE, SMALL_HANDLE = 8.0, 6.0
-RING, SMALL_RING = 5.0, 3.5
-INSET = 9.0
-LABEL_HEIGHT = 18
 KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 
 
@@ -37,7 +33,7 @@ class StepSlider(QWidget):
         self.baseline: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(20 if quiet else 26 + LABEL_HEIGHT)
+        self.setFixedHeight(self._track().height)
 
     def name(self, name: str) -> None:
         """What it turns; read aloud with its step."""
@@ -57,9 +53,9 @@ class StepSlider(QWidget):
 
     def ring_box(self) -> RingBox:
         """The focus ring goes round the handle."""
-        radius = self._radius()
-        x, y = self._place(self.step).x(), self._line_y()
-        rect = QRectF(x - radius, y - radius, 2 * radius, 2 * radius).toRect()
+        track = self._track()
+        at, radius = track.place(self.step), track.radius
+        rect = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius).toRect()
         return RingBox(rect, radius)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,12 +74,12 @@ class StepSlider(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the step that was clicked."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._turn(self._step_at(event.position().x()))
+            self._turn(self._track().step_at(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag from step to step."""
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._turn(self._step_at(event.position().x()))
+            self._turn(self._track().step_at(event.position().x()))
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """The drag is one turn."""
@@ -99,64 +95,16 @@ class StepSlider(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Line, ticks, ring of the baseline, handle, words."""
+        track = self._track()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_line(painter)
-            self._paint_marks(painter)
+            paint_line(painter, self._look, track, self.step)
+            paint_handle(painter, self._look, track, self.step, self.baseline)
             if not self._quiet:
-                self._paint_words(painter)
+                paint_words(painter, self._look, track, self._labels, self.step)
 
-    def _paint_line(self, painter: QPainter) -> None:
-        y, colour = self._line_y(), self._look.theme.colour
-        here = self._place(self.step).x()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("bg3"))
-        painter.drawRect(QRectF(INSET, y - LINE / 2, self.width() - 2 * INSET, LINE))
-        painter.setBrush(colour("text2"))
-        painter.drawRect(QRectF(INSET, y - LINE / 2, here - INSET, LINE))
-        for number in range(len(self._labels)):
-            x = self._place(number).x()
-            painter.setBrush(colour("border"))
-            if self._quiet:
-                painter.drawEllipse(QPointF(x, y), 1.8, 1.8)
-            else:
-                painter.drawRect(QRectF(x - 1, y - 5, 2, 10))
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        y, colour = self._line_y(), self._look.theme.colour
-        if self.baseline is not None and self.baseline != self.step:
-            painter.setBrush(colour("bg1"))
-            painter.setPen(QPen(colour("border"), 1.6))
-            radius = SMALL_RING if self._quiet else RING
-            painter.drawEllipse(self._place(self.baseline), radius, radius)
-        painter.setPen(QPen(colour("bg1"), 4))
-        painter.setBrush(colour("primary") if self.isEnabled() else colour("off"))
-        painter.drawEllipse(QPointF(self._place(self.step).x(), y), self._radius(), self._radius())
-
-    def _paint_words(self, painter: QPainter) -> None:
-        last = len(self._labels) - 1
-        for number, word in enumerate(self._labels):
-            chosen = number == self.step
-            painter.setFont(self._look.theme.font("meta_strong" if chosen else "meta"))
-            painter.setPen(self._look.theme.colour("text" if chosen else "text3"))
-            wide = painter.fontMetrics().horizontalAdvance(word)
-            x = self._place(number).x() - wide / 2
-            x = 0 if number == 0 else self.width() - wide if number == last else x
-            painter.drawText(QPointF(x, 26 + 12), word)
-
-    def _line_y(self) -> float:
-        return 10.0 if self._quiet else 14.0
-
-    def _radius(self) -> float:
-        return SMALL_HANDLE if self._quiet else HANDLE
-
-    def _place(self, step: int) -> QPointF:
-        span = self.width() - 2 * INSET
-        return QPointF(INSET + span * step / (len(self._labels) - 1), self._line_y())
-
-    def _step_at(self, x: float) -> int:
-        span = max(1.0, self.width() - 2 * INSET)
-        return round((x - INSET) / span * (len(self._labels) - 1))
+    def _track(self) -> Track:
+        return Track(self.width(), len(self._labels), self._quiet)
 
     def _turn(self, step: int) -> None:
         step = max(0, min(len(self._labels) - 1, step))

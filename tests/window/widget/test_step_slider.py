@@ -110,6 +110,7 @@ def test_a_drag_passes_every_step_and_is_one_to_undo(owner: Owner) -> None:
 
 
 def test_the_wheel_turns_it_only_with_the_focus(owner: Owner, qtbot: QtBot) -> None:
+    owner.slider.clearFocus()
     assert not wheel(owner.slider, 120)
     assert owner.turns == []
     owner.activateWindow()

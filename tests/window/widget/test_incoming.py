@@ -5,7 +5,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from studio.window.frame.incoming import incoming_of, offers
+from studio.window.widget.incoming import incoming_of, offers
 from tests.fakes.window_look import picture
 
 

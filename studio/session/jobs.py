@@ -1,0 +1,57 @@
+"""What is known of pictures on their way: each slot's job, and what becomes of the step when it ends."""
+
+from dataclasses import replace
+
+from studio.experiment.experiment import Shot, Step
+from studio.provider.provider import Stage
+from studio.session.desk import Desk, Job, JobState
+from studio.session.means import Means
+from studio.words import sentence
+
+
+class Jobs:
+    """Keeps the jobs of the desk in step with what routes report."""
+
+    def __init__(self, means: Means) -> None:
+        self._live = means.live
+        self._clock = means.clock
+
+    def stage(self, slot: int, stage: Stage) -> None:
+        """A route reports where it is."""
+        self.put(slot, "drawing" if stage == "downloading" else stage)
+
+    def put(self, slot: int, state: JobState) -> None:
+        """A slot's job is in another state; its time counts from when it stopped waiting."""
+        desk = self._live.desk
+        job = desk.job(slot)
+        if job is not None:
+            since = self._clock() if job.state == "waiting" else job.since
+            self._live.put(desk.with_job(replace(job, state=state, since=since)))
+
+    def arrived(self, step: Step, shot: Shot) -> None:
+        """A picture is there: its job goes, its shot stands in the step."""
+        desk = self._live.desk
+        current = desk.experiment.step(step.id) or step
+        experiment = desk.experiment.with_step(current.with_shot(shot))
+        jobs = tuple(job for job in desk.jobs if job.slot != shot.slot)
+        self._live.put(replace(desk, experiment=experiment, jobs=jobs))
+
+    def give_up(self, step: Step, slot: int, before: Desk) -> None:
+        """End a job that nobody ended, as one that failed for reasons of the program."""
+        job = self._live.desk.job(slot)
+        if job is not None and job.running:
+            self.end(step, before, Job(slot, "failed", self._clock(), sentence("session-failed")))
+
+    def end(self, step: Step, before: Desk, job: Job) -> None:
+        """A slot ended without a picture; a step that has none at all gives way to the one before it."""
+        desk = self._live.desk.with_job(job)
+        current = desk.experiment.step(step.id)
+        if current is not None and not current.shots and not desk.running:
+            experiment = replace(
+                desk.experiment,
+                steps=tuple(other for other in desk.experiment.steps if other.id != step.id),
+                baseline=before.experiment.baseline,
+                plan=before.experiment.plan,
+            )
+            desk = replace(desk, experiment=experiment, shown=before.shown)
+        self._live.put(desk)

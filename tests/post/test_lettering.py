@@ -1,0 +1,100 @@
+"""Fonts and fitting."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from studio.post.fitting import ELLIPSIS, fit, wrap
+from studio.post.headline import fit_headline, split_short
+from studio.post.lettering import Style, advance, covers, legible
+from studio.post.measures import ROLES
+from studio.post.names import fit_names
+
+STYLE = Style("text-semi", 52)
+texts = st.text(st.sampled_from("abcdefgñé ¿?ijkWM. 45"), min_size=1, max_size=80).filter(str.strip)
+widths = st.floats(180, 952)
+quick = settings(max_examples=40, deadline=None)
+
+
+@quick
+@given(texts, widths, st.integers(1, 3))
+def test_wrapped_lines_fit_and_lose_no_word(text: str, width: float, most: int) -> None:
+    lines = wrap(text, STYLE, width, most)
+    if lines is not None:
+        assert len(lines) <= most
+        assert " ".join(lines).split() == text.split()
+        assert all(advance(line, STYLE) <= width for line in lines)
+
+
+@quick
+@given(texts, st.sampled_from(sorted(ROLES)), widths, st.integers(1, 2))
+def test_fitted_text_is_never_wider_and_never_smaller_than_its_role(
+    text: str, role: str, width: float, most: int
+) -> None:
+    found = fit(text, role, width, most)
+    assert ROLES[role].least <= found.style.size <= ROLES[role].size
+    assert len(found.lines) <= most
+    assert all(advance(line, found.style) <= width for line in found.lines)
+    assert found.cut == found.lines[-1].endswith(ELLIPSIS)
+
+
+@quick
+@given(texts, texts, widths)
+def test_headlines_fit_and_are_never_under_92(question: str, short: str, width: float) -> None:
+    width = max(width, 500)
+    found = fit_headline(question, "", width, 148)
+    assert found.words.style.size >= 92
+    assert all(advance(line, found.words.style) <= width for line in found.words.lines)
+
+
+@quick
+@given(st.lists(texts, min_size=2, max_size=4), st.floats(300, 470))
+def test_names_share_one_size_and_fit(names: list[str], width: float) -> None:
+    found = fit_names(names, [width] * len(names))
+    assert found.style.size >= 76
+    assert all(advance(line, found.style) <= width for top in found.tops for line in top)
+    assert all(advance(line, STYLE) <= width for rest in found.rests for line in rest)
+
+
+def test_a_headline_takes_one_line_before_it_takes_two() -> None:
+    assert fit_headline("Who is sad?", "", 952, 148).words.lines == ("Who is sad?",)
+    assert len(fit_headline("Who does sad better?", "", 952, 148).words.lines) == 2
+
+
+def test_two_sentences_get_a_line_each() -> None:
+    assert wrap("The brows. It seems so", STYLE, 400, 2) == ("The brows.", "It seems so")
+
+
+def test_the_short_form_is_parted_at_its_comma() -> None:
+    assert split_short("Sad, subtle") == ("Sad", ", subtle")
+    assert split_short("Sad") == ("Sad", "")
+
+
+@pytest.mark.parametrize("text", ["Ñandú ¿Cuál?", "Żółć", "Ελληνικά", "Кириллица"])
+def test_latin_greek_and_cyrillic_are_drawn_whole(text: str) -> None:
+    assert legible(text) == (text, "")
+
+
+def test_accents_typed_apart_are_put_together() -> None:
+    assert legible("N\u0303andu\u0301") == ("Ñandú", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "lost"),
+    [
+        ("Banana \U0001f34c", "Banana", "\U0001f34c"),
+        ("two\nlines\tand\x07bell", "two lines andbell", ""),
+        ("a\u202eb\u200dc", "abc", ""),
+        ("\u05e9\u05dc\u05d5\u05dd x", "x", "\u05e9\u05dc\u05d5\u05dd"),
+    ],
+)
+def test_what_cannot_be_drawn_is_left_out_and_named(text: str, kept: str, lost: str) -> None:
+    drawn, missing = legible(text)
+    assert drawn.replace("\U0001f34c", "").strip() == kept
+    assert missing in (lost, "")
+
+
+def test_missing_glyphs_are_known_before_they_are_drawn() -> None:
+    assert covers("head-bold", "ñ")
+    assert covers("text", " ")
+    assert not covers("head-bold", "\u661f")

@@ -1,0 +1,142 @@
+"""The simulated pair behaves as a route: stages, seeds, plain errors, no work before the first request."""
+
+import asyncio
+import io
+import subprocess
+import sys
+from typing import cast
+
+import pytest
+from PIL import Image
+
+from studio.provider.provider import Provider, ProviderError
+from studio.provider.simulated.route import DEFAULT_SEED, LOOKS, SimulatedPair
+from studio.request.image_request import ImageRequest
+from studio.request.model_card import parse_models
+from studio.request.size import Size
+from studio.words import LANGUAGES, Words
+from tests.provider.simulated.tables import resource
+
+
+def ask(
+    model: str = "simulated/sim-a", size: Size | None = None, seed: int | None = 5, text: str = "a woman, slick bun"
+) -> ImageRequest:
+    return ImageRequest(model, text, size or Size(64, 80), seed)
+
+
+def test_both_models_answer_in_turn() -> None:
+    async def scene() -> None:
+        pair: Provider = SimulatedPair(resource)
+        stages: list[str] = []
+
+        async def generate(model: str) -> bytes:
+            answer = await pair.generate(ask(model), lambda stage: stages.append(f"{model[-1]} {stage}"))
+            assert Image.open(io.BytesIO(answer.data)).size == (64, 80)
+            assert answer.seed == 5
+            assert answer.eyes
+            assert answer.mouth
+            stages.append(f"{model[-1]} done")
+            return answer.data
+
+        a, b = await asyncio.gather(generate("simulated/sim-a"), generate("simulated/sim-b"))
+        assert a != b
+        assert stages[:3] == ["a sent", "a drawing", "b sent"]
+        assert sorted(stages[3:5]) == ["a done", "b drawing"]
+        assert stages[5:] == ["b done"]
+        assert (await pair.generate(ask(), lambda _: None)).data == a
+        await pair.close()
+        await pair.close()
+
+    asyncio.run(scene())
+
+
+def test_without_a_seed_the_answer_says_which_was_used() -> None:
+    async def scene() -> None:
+        pair = SimulatedPair(resource)
+        answer = await pair.generate(ask(seed=None), lambda _: None)
+        assert answer.seed == DEFAULT_SEED
+        assert answer.data == (await pair.generate(ask(seed=DEFAULT_SEED), lambda _: None)).data
+        await pair.close()
+
+    asyncio.run(scene())
+
+
+@pytest.mark.parametrize(
+    "request_", [ask("simulated/sim-z"), ask(size=Size(9000, 9000)), ask(size=Size(8, 10)), ask(size=Size(5000, 100))]
+)
+def test_what_cannot_be_drawn_is_said_at_no_cost(request_: ImageRequest) -> None:
+    async def scene() -> None:
+        pair = SimulatedPair(resource)
+        with pytest.raises(ProviderError) as failure:
+            await pair.generate(request_, lambda _: None)
+        assert failure.value.charged is False
+        for language in LANGUAGES:
+            words = Words({each: resource(f"words/{each}/simulated.ftl") for each in LANGUAGES}, language)
+            said = words.tell(failure.value.sentence)
+            assert len(said.split(". ")) == 3
+            assert "{" not in said
+        await pair.close()
+
+    asyncio.run(scene())
+
+
+def test_a_worker_that_fails_is_said_at_no_cost() -> None:
+    def broken(name: str) -> str:
+        return "[" if name.endswith("scene.toml") else resource(name)
+
+    async def scene() -> None:
+        pair = SimulatedPair(broken)
+        with pytest.raises(ProviderError) as failure:
+            await pair.generate(ask(), lambda _: None)
+        assert failure.value.sentence.key == "simulated-died"
+        assert failure.value.charged is False
+        await pair.close()
+
+    asyncio.run(scene())
+
+
+def test_it_works_under_the_loop_of_the_window() -> None:
+    code = (
+        "import qasync\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from tests.provider.simulated.test_route import ask, resource\n"
+        "from studio.provider.simulated.route import SimulatedPair\n"
+        "app = QCoreApplication([])\n"
+        "loop = qasync.QEventLoop(app)\n"
+        "async def main():\n"
+        "    pair = SimulatedPair(resource)\n"
+        "    answer = await pair.generate(ask(), lambda stage: print(stage))\n"
+        "    await pair.close()\n"
+        "    print(answer.data[1:4].decode())\n"
+        "with loop:\n"
+        "    loop.run_until_complete(main())\n"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert answer.stdout.split() == ["sent", "drawing", "PNG"]
+
+
+def test_every_simulated_card_has_a_look() -> None:
+    cards = [card.id for card in parse_models(resource("models.toml")) if card.simulated]
+    assert set(cards) == set(LOOKS)
+
+
+def test_both_languages_say_the_same_things() -> None:
+    keys = [
+        {line.split(" = ")[0] for line in resource(f"words/{each}/simulated.ftl").splitlines() if " = " in line}
+        for each in LANGUAGES
+    ]
+    assert keys[0] == keys[1]
+    assert keys[0]
+
+
+def test_importing_and_building_it_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from studio.provider.simulated.route import SimulatedPair; SimulatedPair(str); "
+        "print([n for n in ('skia', 'numpy', 'PIL', 'httpx', 'PySide6') if n in sys.modules])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"
+
+
+def test_it_is_a_provider() -> None:
+    assert cast("Provider", SimulatedPair(resource)).route == "simulated"
