@@ -10,7 +10,7 @@ from studio.face.pose import FacePose
 from studio.face.reading import ReadingRules, read_pose
 from studio.prompt.compose import compose
 from studio.prompt.difference import Change, difference
-from studio.prompt.emotion import Catalogue, Emotion
+from studio.prompt.emotion import Catalogue
 from studio.prompt.expression import KnobKey, Prompt
 from studio.prompt.knob import knob_step
 from studio.prompt.recipe_file import RecipeFile
@@ -99,21 +99,9 @@ class Read:
         """Said when the controls have moved on from the pictures shown."""
         return stale(desk.experiment, desk.step, self.prompt(desk))
 
-    def emotions(self) -> tuple[Emotion, ...]:
-        """Emotions on offer, in the order of the chips."""
-        return self.catalogue.emotions
-
-    def variations(self, part: str) -> tuple[str, ...]:
-        """Other words on offer for a part."""
-        return self.recipe_file.variations(part)
-
     def playbook(self, desk: Desk) -> tuple[Place, ...]:
         """The places of the playbook and how far it is."""
         return playbook(desk.experiment)
-
-    def locked_count(self, desk: Desk) -> int:
-        """How many of the five lock rows are wholly locked."""
-        return desk.experiment.draft.recipe.locked_rows
 
     def model_name(self, desk: Desk, slot: int) -> str:
         """The name over a pane: of its shot, else of its model."""

@@ -46,7 +46,7 @@ class Library:
             undo.callback(self._owner.release)
             self.originals = Originals(folder / "images")
             _sweep(folder)
-            self._database = self._opened()
+            self._database = self._opened(undo)
             undo.pop_all()
 
     def close(self) -> None:
@@ -125,8 +125,8 @@ class Library:
             raise StudioError(sentence("store-record-unreadable", name=experiment_id))
         return self.folder / "meta" / f"{experiment_id}.json"
 
-    def _opened(self) -> Database:
-        """The database, with whatever the records know and it does not."""
+    def _opened(self, undo: contextlib.ExitStack) -> Database:
+        """The database, with whatever the records know and it does not; `undo` closes it again."""
         path = self.folder / "library.db"
         missing = not path.exists()
         if missing:
@@ -138,8 +138,10 @@ class Library:
             aside = move_aside(path, "damaged")
             _set_journals_aside(path, aside)
             database = Database(path)
+            undo.callback(database.close)
             self.notes.append(sentence("store-rebuilt", name=aside.name, count=self._adopt(database, {})))
             return database
+        undo.callback(database.close)
         count = self._adopt(database, database.run(read_stamps))
         if missing and count:
             self.notes.append(sentence("store-reindexed", count=count))

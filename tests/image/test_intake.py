@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,11 +14,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from studio.image.framing import write_message
 from studio.image.intake import Intake
 from studio.image.intake_error import IntakeError, shown_name
 from studio.store.resource import load_words
 from studio.words import LANGUAGES
-from tests.fakes.pictures import BAD, GOOD, encoded, png_header, turned
+from tests.fakes.pictures import BAD, BROKEN_EXIF, GOOD, encoded, png_header, turned, with_segment
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +67,15 @@ def test_size_is_told_as_it_is_shown(intake: Intake) -> None:
     assert (picture.width, picture.height) == (40, 80)
 
 
+@pytest.mark.parametrize("kind", BROKEN_EXIF)
+def test_a_broken_exif_block_is_no_reason(intake: Intake, kind: str) -> None:
+    data = with_segment(BROKEN_EXIF[kind])
+    picture = intake.check(data, "photo.jpg")
+    assert (picture.width, picture.height) == (96, 120)
+    with Image.open(io.BytesIO(intake.thumbnail(data, 60))) as image:
+        assert image.size == (48, 60)
+
+
 def test_the_name_of_a_file_decides_nothing(intake: Intake) -> None:
     assert intake.check(encoded("JPEG"), "really.png").format == "JPEG"
 
@@ -79,25 +90,72 @@ def test_a_decoder_that_dies_is_told_and_the_next_picture_works() -> None:
     with pytest.raises(IntakeError) as refused:
         intake.check(encoded(), "a.png")
     assert refused.value.sentence.key == "intake-decoder-died"
-    intake._command = Intake()._command
+    intake._decoder._command = Intake()._decoder._command
     assert intake.check(encoded(), "a.png").format == "PNG"
     intake.close()
 
 
+def test_a_worker_that_cannot_start_or_talks_nonsense_is_told() -> None:
+    for command in (("/nowhere",), (sys.executable, "-c", "print('\\0\\0\\0\\1\\0\\0\\0\\0?')")):
+        intake = Intake(command=command)
+        with pytest.raises(IntakeError) as refused:
+            intake.check(encoded(), "a.png")
+        assert refused.value.sentence.key == "intake-decoder-died"
+        intake.close()
+
+
+HANGS = (sys.executable, "-c", "import time; time.sleep(600)")
+
+
 def test_a_decoder_that_hangs_is_ended() -> None:
-    intake = Intake(command=(sys.executable, "-c", "import time; time.sleep(600)"), limit_s=0.5)
+    intake = Intake(command=HANGS, limit_s=0.5)
     before = time.monotonic()
-    with pytest.raises(IntakeError):
+    with pytest.raises(IntakeError) as refused:
         intake.check(encoded(), "slow.png")
+    assert refused.value.sentence.key == "intake-too-slow"
     assert time.monotonic() - before < 20
     intake.close()
 
 
+def test_closing_waits_for_no_decode() -> None:
+    intake = Intake(command=HANGS, limit_s=300)
+    seen: list[str] = []
+
+    def ask() -> None:
+        try:
+            intake.check(encoded(), "slow.png")
+        except IntakeError as error:
+            seen.append(error.sentence.key)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    while intake.pid is None:
+        os.sched_yield()
+    before = time.monotonic()
+    intake.close()
+    asking.join()
+    assert time.monotonic() - before < 20
+    assert seen == ["intake-decoder-died"]
+    with pytest.raises(IntakeError):
+        intake.check(encoded(), "late.png")
+
+
+def test_what_lies_in_the_current_folder_is_not_loaded(tmp_path: Path) -> None:
+    (tmp_path / "PIL").mkdir()
+    (tmp_path / "PIL" / "__init__.py").write_text("raise SystemExit")
+    (tmp_path / "a.png").write_bytes(encoded())
+    script = "from studio.image.intake import Intake; print(Intake().check(open('a.png', 'rb').read(), 'a').width)"
+    child = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert child.stdout == "96\n", child.stderr
+
+
 def test_a_worker_killed_between_pictures_is_started_again(intake: Intake) -> None:
     intake.check(encoded(), "a.png")
-    assert intake._worker is not None
-    os.kill(intake._worker[0].pid, signal.SIGKILL)
-    intake._worker[0].wait()
+    first = intake.pid
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    while alive(first):
+        os.sched_yield()
     assert intake.check(encoded(), "b.png").width == 96
 
 
@@ -107,7 +165,7 @@ from studio.image.intake import Intake
 from tests.fakes.pictures import encoded
 intake = Intake()
 intake.check(encoded(), "a.png")
-print(intake._worker[0].pid, flush=True)
+print(intake.pid, flush=True)
 sys.stdin.read()
 """
 
@@ -124,6 +182,29 @@ def test_no_worker_survives_its_parent() -> None:
     while alive(worker):
         assert time.monotonic() < deadline
         os.sched_yield()
+
+
+HANGING_DECODE = """
+import os, time
+import studio.image.intake_worker as worker
+def hang(data, form):
+    os.write(1, b"x")
+    time.sleep(600)
+worker._checked = hang
+worker.main()
+"""
+
+
+def test_a_worker_in_the_middle_of_a_decode_ends_with_its_parent() -> None:
+    worker = subprocess.Popen(
+        [sys.executable, "-c", HANGING_DECODE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert worker.stdin is not None
+    assert worker.stdout is not None
+    write_message(worker.stdin, {"job": "check", "format": "PNG"}, encoded())
+    assert worker.stdout.read(1) == b"x"
+    _out, told = worker.communicate(timeout=20)
+    assert (worker.returncode, told) == (0, b"")
 
 
 def alive(pid: int) -> bool:

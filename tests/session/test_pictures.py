@@ -95,10 +95,10 @@ def test_every_bad_file_is_told_and_the_old_pictures_stay(tmp_path: Path) -> Non
     async def journey(at: Opened) -> None:
         await at.brought(pasted(10, 20))
         before = at.desk
-        for name, (data, key) in BAD.items():
+        for name, (data, _why) in BAD.items():
             at.said.clear()
             await at.brought([Incoming(name, data=data)], 0)
-            assert at.keys == [key], name
+            assert [key.partition("-")[0] for key in at.keys] == ["intake"], name
             assert name in at.session.words.tell(at.said[0])
             assert at.desk == before, name
 

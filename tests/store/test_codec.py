@@ -41,7 +41,7 @@ def test_whatever_is_typed_comes_back(
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"[]", b"null", b"{", b'{"experiment": 3}', b"\xff\xfe", json.dumps({"a": [1] * 9}).encode()],
+    [b"", b"[]", b"null", b"{", b'{"experiment": 3}', b"\xff\xfe", json.dumps({"a": [1] * 9}).encode(), b"[" * 100_000],
 )
 def test_something_else_is_told_apart(data: bytes) -> None:
     with pytest.raises(StudioError) as refused:

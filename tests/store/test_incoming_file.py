@@ -32,15 +32,60 @@ def test_what_is_no_file(tmp_path: Path) -> None:
     assert refused("a\0b") == "intake-unreadable"
 
 
-def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_of_this_machine_is_a_path(tmp_path: Path) -> None:
+    path = tmp_path / "una foto #1.png"
+    path.write_bytes(b"bytes")
+    for address in (path.as_uri(), path.as_uri().replace("file://", "file://localhost"), f"file:{path}"):
+        assert read_incoming(address, "x") == b"bytes"
+    assert refused("file://server/share/a.png") == "intake-link"
+    assert refused("data:image/png;base64,AAAA") == "intake-link"
+    assert refused(tmp_path.as_uri()) == "intake-folder"
+    assert refused((tmp_path / "gone.png").as_uri()) == "intake-missing"
+
+
+def test_what_is_examined_is_what_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path is asked for once: between two questions another file could take its place."""
     path = tmp_path / "a.png"
-    path.write_bytes(b"x")
+    path.write_bytes(b"bytes")
+    opened: list[str] = []
+    really = os.open
 
-    def deny(self: Path) -> bytes:
-        raise PermissionError(13, "denied", str(self))
+    def once(asked: str, flags: int) -> int:
+        opened.append(asked)
+        return really(asked, flags)
 
-    monkeypatch.setattr(Path, "read_bytes", deny)
-    assert refused(str(path)) == "intake-unreadable"
+    def never(self: Path, **_options: bool) -> os.stat_result:
+        raise AssertionError(self)
+
+    monkeypatch.setattr(incoming_file.os, "open", once)
+    monkeypatch.setattr(Path, "stat", never)
+    assert read_incoming(str(path), "a.png") == b"bytes"
+    assert opened == [str(path)]
+
+
+def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def deny(path: str, flags: int) -> int:
+        raise PermissionError(13, "denied", path)
+
+    monkeypatch.setattr(incoming_file.os, "open", deny)
+    assert refused(str(tmp_path / "a.png")) == "intake-unreadable"
+
+
+def test_a_disk_that_gives_out_is_told() -> None:
+    assert refused("/proc/self/mem") == "intake-unreadable"
+
+
+def test_a_file_that_grows_while_it_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(incoming_file, "LARGEST_BYTES", 10)
+    assert refused("/proc/self/status") == "intake-too-large"
+
+
+def test_names_are_shown_short_and_never_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for path, name, shown in ((".", "", "."), ("gone", "x\u202ey", "x\N{REPLACEMENT CHARACTER}y")):
+        with pytest.raises(StudioError) as error:
+            read_incoming(path, name)
+        assert dict(error.value.sentence.args)["name"] == shown
 
 
 def test_a_file_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

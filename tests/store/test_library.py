@@ -100,7 +100,7 @@ def test_one_owner_at_a_time(tmp_path: Path) -> None:
     library = Library(tmp_path)
     with pytest.raises(WriteError) as refused:
         Library(tmp_path)
-    assert refused.value.sentence.key == "store-library-open"
+    assert refused.value.sentence.key == "store-library-open-by"
     library.close()
     Library(tmp_path).close()
 

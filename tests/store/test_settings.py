@@ -20,7 +20,7 @@ def test_no_file_means_defaults(tmp_path: Path) -> None:
     assert SettingsFile(tmp_path / "settings.json").load() == (Settings(), None)
 
 
-@pytest.mark.parametrize("data", [b"{", b"[]", b'{"theme": "pink"}', b"\xff"])
+@pytest.mark.parametrize("data", [b"{", b"[]", b'{"theme": "pink"}', b"\xff", b"[" * 100_000])
 def test_an_unreadable_file_is_kept_aside(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(data)
@@ -35,6 +35,30 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
     assert values == Settings()
     assert said is not None
     assert said.key == "store-settings-closed"
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b"{")
+
+    def deny(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "denied", str(target))
+
+    monkeypatch.setattr(Path, "replace", deny)
+    values, said = SettingsFile(path).load()
+    assert values == Settings()
+    assert said is not None
+    assert said.key == "store-settings-closed"
+    assert path.read_bytes() == b"{"
+
+
+def test_every_unreadable_file_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for data in (b"{1", b"{2"):
+        path.write_bytes(data)
+        SettingsFile(path).load()
+    assert (tmp_path / "settings.unreadable.json").read_bytes() == b"{1"
+    assert (tmp_path / "settings.unreadable-2.json").read_bytes() == b"{2"
 
 
 def test_places_follow_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,7 @@ class CheatSheet(QWidget):
         super().__init__(parent)
         self._words = words
         self._look = look
+        self.setAccessibleName(words.say("window-keys-title"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 20)
         outer.setSpacing(16)

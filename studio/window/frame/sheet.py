@@ -45,6 +45,7 @@ class Sheet(QWidget):
         window = self.parentWidget()
         self._before = window.focusWidget() if window is not None else None
         self.page = page
+        page.setAccessibleName(page.accessibleName() or title)
         self.frame = self._framed(page, title, note)
         self._layout.addWidget(self.frame, 0, Qt.AlignmentFlag.AlignCenter)
         if window is not None:

@@ -97,7 +97,7 @@ class LockRow(QWidget):
         made.setFixedSize(20, ROW)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)
-        for words in self._session.read.variations(self.part):
+        for words in self._session.read.recipe_file.variations(self.part):
             action = menu.addAction(words.replace("&", "&&"))
             action.triggered.connect(partial(self._choose, words))
         made.setMenu(menu)

@@ -44,7 +44,7 @@ class LockRows(QWidget):
         for parts in LOCK_ROWS:
             if len(parts) > 1 and parts[1] not in recipe.locked:
                 self.rows[parts[1]].show()
-        locked = self._session.read.locked_count(new)
+        locked = recipe.locked_rows
         self.count.setText(self._session.words.say("recipe-locked-count", count=locked, total=len(LOCK_ROWS)))
         self.lock_all.setVisible(locked < len(LOCK_ROWS))
         self.count.setVisible(locked == len(LOCK_ROWS))

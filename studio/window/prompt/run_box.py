@@ -9,7 +9,7 @@ from studio.window.widget.look import Look
 from studio.window.widget.plain import line, plain_label, push_button, surface
 
 ICON = 16
-WARNING = ("several", "unlocked", "model", "imported")
+WARNING = ("several", "unlocked", "model", "imported", "repeat")
 """Kinds of the rule's answer that are a warning; it has no colour, only a triangle."""
 TALL = 40
 
