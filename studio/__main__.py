@@ -2,8 +2,10 @@
 
 import argparse
 import asyncio
+import gc
 import json
 import sys
+import warnings as remarks
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -12,7 +14,6 @@ from typing import NoReturn
 from studio import __version__
 from studio.face.anchors import Anchors
 from studio.post.cover import Cover, Panel, check_size
-from studio.post.render import render_cover
 from studio.prompt.compose import compose
 from studio.prompt.draft import Draft
 from studio.prompt.expression import KNOBS, MOST, Expression, KnobKey
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0 done, 1 failure (unwritable output, a drawing that failed), 2 bad input. Errors are one sentence.
     """
+    # Pillow remarks on broken metadata of good photos; a creator reads sentences.
+    remarks.filterwarnings("ignore", module=r"PIL\.")
     given = list(sys.argv[1:] if arguments is None else arguments)
     words = words_of("")
     options = _parser(words).parse_args(_with_command(given))
@@ -76,6 +79,7 @@ def _window_options(entry: Entry, words: Words) -> None:
 
 
 def _window(options: Options, _words: Words) -> None:
+    gc.disable()  # until the window stands, nothing is left behind that would be worth looking for
     from studio.app import open_window  # noqa: PLC0415 - Qt is loaded for the window only
 
     open_window(options.library, tuple(options.files))
@@ -88,6 +92,7 @@ def _demo_options(entry: Entry, words: Words) -> None:
 
 
 def _demo(options: Options, words: Words) -> None:
+    catalogue().emotion(options.emotion)  # an unknown one is refused before anything is promised
     print(words.say("command-demo-drawing"), file=sys.stderr)
     for path in asyncio.run(run_demo(options.out, options.emotion, options.lang)):
         print(path)
@@ -105,6 +110,8 @@ def _cover_options(entry: Entry, words: Words) -> None:
 
 
 def _cover(options: Options, words: Words) -> None:
+    from studio.post.render import render_cover  # noqa: PLC0415 - Pillow is loaded for covers only
+
     size = _size(options.size)
     panels = tuple(
         _panel(getattr(options, slot), getattr(options, f"name_{slot}"), getattr(options, f"eyes_{slot}"), slot)
@@ -170,12 +177,12 @@ def _prompt(options: Options, words: Words) -> None:
     known = catalogue()
     draft = Draft(recipe_from(options.recipe), expression)
     prompt = compose(draft, known)
-    remarks = [words.tell(remark) for remark in warnings(draft, known)]
+    said = [words.tell(remark) for remark in warnings(draft, known)]
     if options.json:
         spans = [{name: asdict(span)[name] for name in ("start", "end", "text", "by")} for span in prompt.spans]
-        print(json.dumps({"text": prompt.text, "spans": spans, "warnings": remarks}, ensure_ascii=False))
+        print(json.dumps({"text": prompt.text, "spans": spans, "warnings": said}, ensure_ascii=False))
         return
-    for remark in remarks:
+    for remark in said:
         print(remark, file=sys.stderr)
     print(prompt.text)
 
@@ -190,7 +197,7 @@ def _knob(setting: str) -> tuple[KnobKey, int]:
 
 def _step(text: str, name: str) -> int:
     if len(text) > 1 or not text.isdecimal() or int(text) > MOST:
-        raise StudioError(sentence("command-bad-step", name=name, text=text, most=MOST))
+        raise StudioError(sentence("command-bad-step", name=name, text=text[:20], most=MOST))
     return int(text)
 
 

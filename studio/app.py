@@ -1,6 +1,7 @@
 """The window on top of the wiring: one loop for Qt and asyncio, opened and closed in order."""
 
 import asyncio
+import gc
 import signal
 import socket
 import sys
@@ -34,6 +35,7 @@ def open_window(library: Path | None, files: tuple[str, ...]) -> int:
     def begin() -> Leave:
         window = open_main_window(session, resource, closing.set, files)
         window.present()
+        gc.enable()
         return window.leave
 
     with loop, _Signals(closing.set):

@@ -20,7 +20,6 @@ from studio.prompt.recipe_file import RecipeFile, parse_recipe
 from studio.provider.provider import Provider
 from studio.provider.register import Register, register
 from studio.request.model_card import ModelCard, parse_models
-from studio.session.demo import write_demo
 from studio.session.desk import Desk
 from studio.session.experiment_commands import ExperimentCommands
 from studio.session.fresh import Fresh
@@ -121,7 +120,7 @@ def open_session(parts: Parts) -> Session:
     means = Means(live, tasks, time.monotonic, _new_id)
     settings = SettingsCommands(live, tasks, file, values, words_of)
     found = register(resource) if parts.routes is None else Register(parts.routes)
-    notes = (*library.notes, *found.notices, *([said] if said is not None else []))
+    notes = tuple(dict.fromkeys((*library.notes, *found.notices, *([said] if said is not None else []))))
     read = Read(catalogue(), recipe_file, model_cards(), parse_rules(resource("face/cues.toml")))
     return _session(means, read, settings, Opened(library, Intake(), found.routes, fresh, notes))
 
@@ -178,6 +177,8 @@ def _new_id() -> str:
 
 def run_demo(folder: Path, emotion: str, language: str) -> Coroutine[object, object, tuple[Path, ...]]:
     """The work of `demo`: the default playbook in a throw-away library, then the post in `folder`."""
+    from studio.session.demo import write_demo  # noqa: PLC0415 - all slides come with it; the window needs none
+
     scratch = Path(tempfile.mkdtemp(prefix="expression-studio-"))
     session = open_session(Parts(scratch / "library", scratch / "settings.json", tips=False))
     _formats, limits = parse_formats(resource("formats.toml"))

@@ -5,7 +5,7 @@ viewer's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 
 NEUTRAL: Mapping[str, float] = {"lid_open": 1.0, "yaw": 0.25, "blush": 0.25}
 """Resting value of the cues that do not rest at 0."""
@@ -78,7 +78,8 @@ class FacePose:
         Raises:
             KeyError: a name is no cue.
         """
-        return replace(self, **{cue: within_reach(cue, getattr(self, cue) + by[cue]) for cue in by})
+        here = asdict(self)
+        return replace(self, **{cue: within_reach(cue, here[cue] + shift) for cue, shift in by.items()})
 
     def departure(self) -> dict[str, float]:
         """How far every cue is from rest, by name."""

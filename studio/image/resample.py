@@ -2,8 +2,6 @@
 
 from typing import cast
 
-from PIL import Image
-
 Extent = tuple[float, float, float, float]
 """Left, top, right, bottom in px; fractions are meant."""
 
@@ -23,6 +21,8 @@ def exact(data: memoryview, size: tuple[int, int], extent: Extent, target: tuple
     Returns:
         4 bytes per px of the result, rows without gaps.
     """
+    from PIL import Image  # noqa: PLC0415 - the first picture at rest needs it, the first frame does not
+
     pixels = cast("bytes", data)  # any buffer is read in place; only the annotation asks for bytes
     whole = Image.frombuffer("RGBX", size, pixels, "raw", "RGBX", 0, 1)
     return whole.resize(target, Image.Resampling.LANCZOS, box=extent).tobytes()

@@ -10,6 +10,7 @@ from studio.post.alt_text import cover_text, features_text, prompt_text, questio
 from studio.post.canvas import Canvas
 from studio.post.cover import Cover, Panel
 from studio.post.render import Rendered, finished, post_theme, readable, render_cover
+from studio.post.runs import clause_runs, prompt_runs
 from studio.post.slide.features import draw_features
 from studio.post.slide.flow import Run
 from studio.post.slide.inner import Page
@@ -17,7 +18,7 @@ from studio.post.slide.prompt_card import draw_prompt, split_cards
 from studio.post.slide.question import draw_question
 from studio.post.slide.step import Side, draw_step
 from studio.post.theme import Theme
-from studio.post.wording import clause_runs, cover_foot, prompt_runs, short_title
+from studio.post.wording import cover_foot, short_title
 from studio.prompt.expression import Prompt
 from studio.prompt.names import knob_name
 from studio.words import Words

@@ -3,11 +3,10 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from studio.experiment.experiment import SLOTS
 from studio.post.cover import Cover, Layout, Panel, ThemeName
-from studio.post.render import Rendered, render_cover
 from studio.post.wording import cover_foot
 from studio.request.size import Size
 from studio.session.cover_plan import CoverPlan, PanelPlan
@@ -18,7 +17,10 @@ from studio.session.means import Means
 from studio.session.read import Read
 from studio.session.settings_commands import SettingsCommands
 from studio.store.atomic import write_atomic
-from studio.words import Sentence, StudioError, sentence
+from studio.words import Sentence, StudioError, Words, sentence
+
+if TYPE_CHECKING:
+    from studio.post.render import Rendered
 
 DEFAULT_SIZE = Size(1080, 1350)
 Drawn = Callable[[bytes, tuple[Sentence, ...]], None]
@@ -97,10 +99,10 @@ class PostCommands:
         else:
             then(sentence("session-saved", path=str(path)), True)
 
-    async def _render(self, plan: CoverPlan) -> Rendered:
+    async def _render(self, plan: CoverPlan) -> "Rendered":
         data = [await self._keeping.original(panel.sha256) for panel in plan.panels]
         words = self._settings.load_words(plan.language)
-        return await asyncio.to_thread(render_cover, cover_of(plan, data), words)
+        return await asyncio.to_thread(_render, cover_of(plan, data), words)
 
 
 def cover_of(plan: CoverPlan, data: list[bytes]) -> Cover:
@@ -119,3 +121,10 @@ def cover_of(plan: CoverPlan, data: list[bytes]) -> Cover:
         layout=cast("Layout", plan.layout),
         language=plan.language,
     )
+
+
+def _render(cover: Cover, words: Words) -> "Rendered":
+    """The one loader of the renderer: Pillow waits until there is something to draw."""
+    from studio.post.render import render_cover  # noqa: PLC0415
+
+    return render_cover(cover, words)

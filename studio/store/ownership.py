@@ -20,7 +20,7 @@ class Ownership:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / "library.lock")
+        self._lock = FileLock(folder / "library.lock", thread_local=False)
         self._note = folder / "library.owner"
         try:
             self._lock.acquire(timeout=0)

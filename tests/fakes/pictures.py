@@ -103,7 +103,7 @@ def packed_international_text(size: int) -> bytes:
 def png_of_16_bits(width: int = 96, height: int = 120) -> bytes:
     """A PNG of 16 bits per channel, which Pillow reads and cannot write."""
     head = struct.pack(">IIBBBBB", width, height, 16, 2, 0, 0, 0)
-    row = b"\0" + b"".join(struct.pack(">HHH", x * 600, 65535 - x * 600, 30000) for x in range(width))
+    row = b"\0" + b"".join(struct.pack(">HHH", x * 600 % 65536, 65535 - x * 600 % 65536, 30000) for x in range(width))
     body = chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(row * height)) + chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + body
 

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO, cast
 
 import pytest
 from PIL import Image
@@ -199,9 +200,8 @@ def test_a_worker_in_the_middle_of_a_decode_ends_with_its_parent() -> None:
     worker = subprocess.Popen(
         [sys.executable, "-c", HANGING_DECODE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    assert worker.stdin is not None
     assert worker.stdout is not None
-    write_message(worker.stdin, {"job": "check", "format": "PNG"}, encoded())
+    write_message(cast("BinaryIO", worker.stdin), {"job": "check", "format": "PNG"}, encoded())
     assert worker.stdout.read(1) == b"x"
     _out, told = worker.communicate(timeout=20)
     assert (worker.returncode, told) == (0, b"")

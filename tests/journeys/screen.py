@@ -73,17 +73,32 @@ class Screen:
 
     def ask(self, *words: str) -> str:
         """What xdotool answers, empty when it finds nothing."""
-        done = subprocess.run(("xdotool", *words), env=self.environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ("xdotool", *words), env=self.environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False
+        )
         return done.stdout.strip() if done.returncode == 0 else ""
 
     def do(self, *words: str) -> None:
         """Have xdotool do something."""
-        subprocess.run(("xdotool", *words), env=self.environment, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            ("xdotool", *words), env=self.environment, check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE_S
+        )
 
     def window(self, title: str) -> str:
-        """Number of the window of a title (a regular expression), once it is there."""
+        """Number of the window of a title (a regular expression), once it is there and has the focus."""
         found = until(lambda: self.ask("search", "--onlyvisible", "--name", title), f"a window named {title}")
-        return found.splitlines()[-1]
+        number = found.splitlines()[-1]
+        self.activate(number)
+        return number
+
+    def activate(self, window: str) -> None:
+        """Give a window the focus."""
+
+        def active() -> bool:
+            self.ask("windowactivate", window)
+            return self.ask("getactivewindow") == window
+
+        until(active, "the focus")
 
     def picture(self) -> Image.Image:
         """All that is on the screen."""
@@ -113,7 +128,6 @@ class Program:
         with self._said.open("wb") as said:
             self.process = subprocess.Popen(command(library, *arguments), cwd=ROOT, env=screen.environment, stderr=said)
         self.window = screen.window(TITLE)
-        screen.do("windowactivate", "--sync", self.window)
 
     @property
     def said(self) -> str:
@@ -158,12 +172,12 @@ class Program:
     def click(self, place: Place, across: float = 0.5, down: float = 0.5, button: int = 1) -> None:
         """Click somewhere in a place, by default in its middle; buttons 4 and 5 are the wheel."""
         x, y = place.at(across, down)
-        self.screen.do("mousemove", "--sync", "--window", self.window, str(x), str(y), "click", str(button))
+        self.screen.do("mousemove", "--window", self.window, str(x), str(y))
+        self.screen.do("click", str(button))
 
     def saves_as(self, title: str, path: Path) -> None:
         """Answer the dialog that asks where to save."""
-        dialog = self.screen.window(title)
-        self.screen.do("windowactivate", "--sync", dialog)
+        self.screen.window(title)
         self.write(str(path))
         self.keys("Return")
         until(path.is_file, f"the file {path.name}")

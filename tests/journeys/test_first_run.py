@@ -81,7 +81,7 @@ def a_cover_is_saved(program: Program, path: Path) -> None:
 def the_window_is_closed(program: Program) -> Stored:
     workers = program.workers()
     assert workers, "the pictures were drawn and checked beside the window"
-    program.screen.do("windowactivate", "--sync", program.window)
+    program.screen.activate(program.window)
     program.keys("alt+F4")
     assert program.ends() == 0
     assert "Traceback" not in program.said

@@ -8,7 +8,8 @@ from studio.post.caption import caption
 from studio.post.formats import Limits, parse_formats
 from studio.post.measures import inset
 from studio.post.prompt_pack import prompt_pack
-from studio.post.wording import clause_runs, cover_foot, prompt_runs, short_title
+from studio.post.runs import clause_runs, prompt_runs
+from studio.post.wording import cover_foot, short_title
 from studio.request.size import Size
 from studio.verdict.verdict import CHOICES, Verdict
 from tests.fakes.demo import CATALOGUE, RECIPE, RESOURCES, draft, experiment

@@ -198,5 +198,5 @@ def test_a_library_has_one_owner(tmp_path: Path) -> None:
             open_session(Parts(tmp_path / "library", tmp_path / "other.json", {}))
         return refused.value.sentence.key
 
-    assert play(tmp_path, journey) == "store-library-open"
+    assert play(tmp_path, journey).startswith("store-library-open")
     play(tmp_path, lambda at: at.saved())

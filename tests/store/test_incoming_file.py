@@ -57,7 +57,7 @@ def test_what_is_examined_is_what_is_read(tmp_path: Path, monkeypatch: pytest.Mo
     def never(self: Path, **_options: bool) -> os.stat_result:
         raise AssertionError(self)
 
-    monkeypatch.setattr(incoming_file.os, "open", once)
+    monkeypatch.setattr(os, "open", once)
     monkeypatch.setattr(Path, "stat", never)
     assert read_incoming(str(path), "a.png") == b"bytes"
     assert opened == [str(path)]
@@ -67,7 +67,7 @@ def test_a_file_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     def deny(path: str, flags: int) -> int:
         raise PermissionError(13, "denied", path)
 
-    monkeypatch.setattr(incoming_file.os, "open", deny)
+    monkeypatch.setattr(os, "open", deny)
     assert refused(str(tmp_path / "a.png")) == "intake-unreadable"
 
 

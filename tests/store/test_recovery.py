@@ -89,12 +89,12 @@ def test_an_older_record_brought_along_is_listed_and_does_not_open(tmp_path: Pat
 def test_a_journal_goes_aside_with_its_damaged_database(tmp_path: Path) -> None:
     filled(tmp_path, "e1")
     (tmp_path / "library.db").write_bytes(DAMAGE)
-    (tmp_path / "library.db-journal").write_bytes(b"stale")
+    (tmp_path / "library.db-journal").write_bytes(b"\0stale")
     library = Library(tmp_path)
     assert [row.id for row in library.listed()] == ["e1"]
     library.close()
     assert (tmp_path / "library.damaged.db").read_bytes() == DAMAGE
-    assert (tmp_path / "library.damaged.db-journal").read_bytes() == b"stale"
+    assert (tmp_path / "library.damaged.db-journal").read_bytes() == b"\0stale"
     assert not (tmp_path / "library.db-journal").exists()
 
 

@@ -3,8 +3,7 @@
 import math
 
 from studio.provider.simulated.brush import MULTIPLY, SOFT_LIGHT, Spread
-from studio.provider.simulated.folds import bow
-from studio.provider.simulated.geometry import Point
+from studio.provider.simulated.geometry import Point, bow
 from studio.provider.simulated.palette import mix
 from studio.provider.simulated.shape import spline
 from studio.provider.simulated.stage import Stage

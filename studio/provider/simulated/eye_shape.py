@@ -15,6 +15,10 @@ LOW = 0.7
 """Below this opening every further step lowers the lid a third as much."""
 
 
+NARROWEST = 3.0
+"""A lower lid that rises stops this short of the upper one."""
+
+
 @dataclass(frozen=True)
 class EyeShape:
     """One eye in head space.
@@ -51,11 +55,11 @@ def eye_shape(stage: Stage, side: int) -> EyeShape:
     down = max(0.0, pose.gaze_y)
     opening = _opening(stage, down)
     slant = 1.22 * pose.brow_inner_raise * (1 - 0.6 * down)
-    squeeze = _squeeze(stage) * (1 - 0.7 * down)
     at = _Place(stage, side)
     inner, outer = 7 - 2 * slant, -4 + 4 * slant + 4 * down - stage.person.eye_lift
     inner_bow = lerp(17, -28, opening) - 5 * slant
     outer_bow = lerp(18, -30, opening) + 9 * slant
+    squeeze = min(_squeeze(stage) * (1 - 0.7 * down), (43 - inner_bow - outer_bow) / 2 - NARROWEST)
     lash = min(1.0, stage.person.lash)
     crease = 13 + 5 * (1 - min(1.0, opening))
     return EyeShape(

@@ -1,7 +1,7 @@
 """Folds that an expression makes: between and over the brows, round mouth and chin, reddened lids."""
 
 from studio.provider.simulated.brush import MULTIPLY, SOFT_LIGHT, Spread
-from studio.provider.simulated.geometry import Cubic, Point, shifted
+from studio.provider.simulated.geometry import bow, shifted
 from studio.provider.simulated.shape import spline
 from studio.provider.simulated.stage import Stage
 
@@ -22,11 +22,6 @@ def paint_folds(stage: Stage) -> None:
         _corner(stage, side)
     _chin(stage)
     _red_lids(stage)
-
-
-def bow(points: list[Point]) -> Cubic:
-    """A cubic from three points that leans on the middle one."""
-    return points[0], points[1], points[1], points[2]
 
 
 def _frown(stage: Stage) -> None:

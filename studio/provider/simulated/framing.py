@@ -9,9 +9,8 @@ import tomllib
 from dataclasses import dataclass, replace
 
 from studio.face.pose import FacePose
-from studio.provider.simulated.geometry import HeadTurn, Point
+from studio.provider.simulated.geometry import Point
 from studio.provider.simulated.look import Look
-from studio.provider.simulated.person import Person
 
 CANVAS = (1024, 1280)
 """Width and height every painter draws for; a larger picture is the same drawing scaled up."""
@@ -26,8 +25,6 @@ NECK_Y = 318.0
 HEAD_DROP = 12.0
 BOW_DROP = 10.0
 """The head sits this much lower, and a full bow lowers it by this much more."""
-
-MOUTH_Y = 149.0
 
 
 @dataclass(frozen=True)
@@ -53,13 +50,9 @@ class Framing:
         """The crop as a look really takes it."""
         return replace(self, zoom=self.zoom * look.zoom, x=self.x + look.shift[0], y=self.y + look.shift[1])
 
-    def to_canvas(self, point: Point) -> Point:
-        """Canvas place of a body point."""
-        return point[0] * self.zoom + self.x, point[1] * self.zoom + self.y
-
     def body_matrix(self) -> "Affine":
         """Body space to canvas."""
-        return Affine(self.zoom, 0.0, self.x, self.zoom, self.y)
+        return Affine(self.zoom, 0.0, self.x, self.y)
 
     def head_matrix(self, pose: FacePose) -> "Affine":
         """Head space to canvas for a pose."""
@@ -68,7 +61,7 @@ class Framing:
         lift = CHIN_Y + HEAD_DROP + BOW_DROP * pose.pitch - NECK_Y - HEAD_SCALE * CHIN_Y
         x = self.x - sin * lift * self.zoom
         y = self.y + (NECK_Y + cos * lift) * self.zoom
-        return Affine(cos * k, sin * k, x, cos * k, y)
+        return Affine(cos * k, sin * k, x, y)
 
     def head_to_canvas(self, point: Point, pose: FacePose) -> Point:
         """Canvas place of a head point (after the head's own turn) for a pose."""
@@ -77,46 +70,21 @@ class Framing:
 
 @dataclass(frozen=True)
 class Affine:
-    """A turn, an even scale and a shift: x' = cos x - sin y + dx, y' = sin x + cos2 y + dy."""
+    """A turn, an even scale and a shift: x' = cos x - sin y + dx, y' = sin x + cos y + dy."""
 
     cos: float
     sin: float
     dx: float
-    cos2: float
     dy: float
 
     def place(self, point: Point) -> Point:
         """Where a point goes."""
         x, y = point
-        return self.cos * x - self.sin * y + self.dx, self.sin * x + self.cos2 * y + self.dy
+        return self.cos * x - self.sin * y + self.dx, self.sin * x + self.cos * y + self.dy
 
     def nine(self) -> tuple[float, float, float, float, float, float, float, float, float]:
         """The 3x3 matrix in rows, as skia.Matrix.MakeAll takes it."""
-        return (self.cos, -self.sin, self.dx, self.sin, self.cos2, self.dy, 0.0, 0.0, 1.0)
-
-
-@dataclass(frozen=True)
-class FacePoints:
-    """Where the eyes and the mouth of a drawn face are, in canvas units; left is the viewer's."""
-
-    left_eye: Point
-    right_eye: Point
-    mouth: Point
-
-
-def face_points(framing: Framing, pose: FacePose, person: Person) -> FacePoints:
-    """The exact centres of eyes and mouth as drawn: the truth a measurement can be held against.
-
-    Args:
-        framing: the crop as the look takes it.
-        pose: the pose as the look plays it.
-        person: who is drawn.
-    """
-    turn = HeadTurn(pose.yaw, pose.pitch)
-    left = turn.warp(-person.eye_x, 0.0)
-    right = turn.warp(person.eye_x, 0.0)
-    mouth = turn.warp(0.0, MOUTH_Y, 1.25)
-    return FacePoints(*(framing.head_to_canvas(point, pose) for point in (left, right, mouth)))
+        return (self.cos, -self.sin, self.dx, self.sin, self.cos, self.dy, 0.0, 0.0, 1.0)
 
 
 def parse_framings(text: str) -> dict[str, Framing]:

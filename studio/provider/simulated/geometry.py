@@ -24,11 +24,6 @@ def between(low: float, value: float, high: float) -> float:
     return min(high, max(low, value))
 
 
-def midway(one: Point, other: Point, share: float) -> Point:
-    """The point `share` of the way from one to the other."""
-    return lerp(one[0], other[0], share), lerp(one[1], other[1], share)
-
-
 def through_three(start: float, middle: float, end: float, share: float) -> float:
     """The parabola that takes the three values at 0, one half and 1."""
     rest = 1 - share
@@ -71,8 +66,9 @@ def cubic_through(points: Sequence[Point]) -> Cubic:
     )
 
 
-def arch(start: Point, over: Point, end: Point) -> Cubic:
-    """A bow from start to end that leans towards one point (a cubic with both handles there)."""
+def bow(points: Sequence[Point]) -> Cubic:
+    """A cubic from three points: start, the point both handles lean on, end."""
+    start, over, end = points
     return start, over, over, end
 
 

@@ -1,5 +1,6 @@
 """Colours: how they mix, and the palettes of rooms and skins as data."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -107,7 +108,7 @@ def colour(text: str) -> Rgb:
     Raises:
         ValueError: not six hexadecimal digits after a #.
     """
-    if len(text) != 7 or text[0] != "#":
+    if re.fullmatch("#[0-9a-fA-F]{6}", text) is None:
         raise ValueError(text)
     return (int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16))
 

@@ -97,11 +97,16 @@ class LockRow(QWidget):
         made.setFixedSize(20, ROW)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        made.setMenu(menu)
+        return made
+
+    def _fill(self, menu: QMenu) -> None:
+        """Offer other words, once somebody looks: at the start nobody does."""
+        menu.clear()
         for words in self._session.read.recipe_file.variations(self.part):
             action = menu.addAction(words.replace("&", "&&"))
             action.triggered.connect(partial(self._choose, words))
-        made.setMenu(menu)
-        return made
 
     def _lay_out(self) -> None:
         name = plain_label(self._name)

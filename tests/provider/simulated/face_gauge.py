@@ -38,7 +38,8 @@ class Gauge:
     @property
     def light(self) -> Pixels:
         """Luminance, 0..255."""
-        return self.rgb @ np.array([0.299, 0.587, 0.114])
+        weighted: Pixels = self.rgb @ np.array([0.299, 0.587, 0.114])
+        return weighted
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Pixels:
         """Luminance of a rectangle in head units."""

@@ -1,6 +1,7 @@
 """The pair really reads: sentences that no recipe holds are drawn, and what they say is measured on the pixels."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -111,7 +112,7 @@ def test_a_sentence_moves_the_face_its_way_and_further_with_every_step(
 ) -> None:
     told = ["", *(with_degree(sentence, degree) for degree in degrees)]
     shown = [way * measure(face(words, look)) for words in told]
-    assert all(one < other for one, other in zip(shown, shown[1:], strict=False)), shown
+    assert all(one < other for one, other in pairwise(shown)), shown
 
 
 @pytest.mark.parametrize("look", LOOKS)

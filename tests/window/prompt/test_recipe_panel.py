@@ -153,6 +153,7 @@ def test_the_honest_way_out_opens_the_part_and_announces_a_new_baseline(bench: B
 
 def test_another_wording_waits_for_the_lock(bench: Bench) -> None:
     row = bench.panel.locks.rows["hair"]
+    row.menu_button.menu().aboutToShow.emit()
     choice = row.menu_button.menu().actions()[0]
     before = bench.words("hair")
     choice.trigger()
