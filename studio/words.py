@@ -19,8 +19,8 @@ LANGUAGES = ("en", "es")
 """Languages the product speaks, first is the fallback."""
 
 Filling = str | int | float
-MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) *=.*(?:\n(?:[ \t].*|(?=\n[ \t])))*", re.MULTILINE)
-"""One message of a Fluent file: its name, and the indented lines that belong to it."""
+MESSAGE = re.compile(r"^([a-zA-Z][\w-]*) *=.*(?:\n(?:[ \t}].*|(?=\n[ \t}])))*", re.MULTILINE)
+"""One message of a Fluent file: its name, and the indented or closing lines that belong to it."""
 PLACE = re.compile(r"\{ *\$(\w+) *\}")
 
 

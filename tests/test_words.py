@@ -7,7 +7,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 
 from studio.store.resource import load_words
-from studio.words import LANGUAGES, StudioError, Words, sentence
+from studio.words import LANGUAGES, MESSAGE, StudioError, Words, sentence
 
 ROOT = Path(__file__).parent.parent
 TEXTS = {
@@ -80,3 +80,25 @@ def test_every_key_of_the_code_exists() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_load_from_resources(language: str) -> None:
     assert load_words(language).language == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_cut_out_whole(language: str) -> None:
+    """Messages are cut out of the files without the parser; the parser must find the same in each piece."""
+    whole = messages(language)
+    text = "\n".join(f.read_text(encoding="utf-8") for f in sorted((ROOT / "resources/words" / language).glob("*.ftl")))
+    pieces = {found[1]: found[0] for found in MESSAGE.finditer(text)}
+    assert set(pieces) == set(whole)
+    for key, piece in pieces.items():
+        (entry,) = FluentParser().parse(piece).body
+        assert isinstance(entry, ast.Message)
+        assert entry.value is not None
+        assert whole[key].value is not None
+        assert entry.value.equals(whole[key].value), key
+
+
+@pytest.mark.parametrize("value", ["", "x", 0, 7, 999, 1000, 1234567, 2.5])
+def test_places_are_filled_as_the_engine_fills_them(value: str | float) -> None:
+    texts = {"en": 'a = { $n } px\nb = { $n } px{ "" }\n', "es": ""}
+    words = Words(texts)
+    assert words.say("a", n=value) == words.say("b", n=value)

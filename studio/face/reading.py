@@ -58,17 +58,23 @@ class ReadingRules:
     joints: re.Pattern[str]
     negation: re.Pattern[str]
 
-    def degree(self, clause: str) -> float:
-        """How much a clause asks for, 0..1."""
+    def degree(self, clause: str, otherwise: float) -> float:
+        """How much a clause asks for, 0..1; `otherwise` where no word says."""
         found = [amount for words, amount in self.degrees if words.search(clause)]
-        return max(found, default=self.plain)
+        return max(found, default=otherwise)
 
-    def clauses(self, text: str) -> Iterator[str]:
-        """The clauses of a text in lower case, those with a negation left out."""
+    def clauses(self, text: str) -> Iterator[tuple[str, float]]:
+        """The clauses of a text in lower case with their degrees, those with a negation left out.
+
+        A clause without a degree word is as strong as the one it is joined to: in "head strongly bowed with the
+        gaze cast down" both are strong.
+        """
         for piece in re.split(r"[,;.:()\n]+", text.lower()):
+            degree = self.plain
             for clause in self._split(piece.strip()):
+                degree = self.degree(clause, degree)
                 if clause and self.negation.search(clause) is None:
-                    yield clause
+                    yield clause, degree
 
     def _split(self, piece: str) -> Iterator[str]:
         """At joining words, but only where the second half names a part of the face again."""
@@ -110,8 +116,7 @@ def read_pose(text: str, rules: ReadingRules) -> FacePose:
     """
     named: dict[str, float] = {}
     mood: dict[str, float] = {}
-    for clause in rules.clauses(text):
-        degree = rules.degree(clause)
+    for clause, degree in rules.clauses(text):
         for cue in rules.cues:
             if cue.in_clause(clause):
                 _gather(named, cue.moves, 1.0 if cue.fixed else degree)

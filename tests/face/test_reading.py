@@ -48,6 +48,14 @@ MEANT = [
     ("head tilted", "head_tilt", UP),
     ("chin tucked, head bowed", "pitch", UP),
     ("flushed cheeks", "blush", UP),
+    ("her eyebrows rise in the middle", "brow_inner_raise", UP),
+    ("her brows rise", "brow_outer_left", UP),
+    ("the corners of her lips rising", "mouth_corner", UP),
+    ("glancing to her left", "gaze_x", DOWN),
+    ("looking up at the ceiling", "gaze_y", DOWN),
+    ("a confused look", "brow_knit", UP),
+    ("quiet contentment", "mouth_corner", UP),
+    ("in awe of the view", "lip_part", UP),
 ]
 
 OTHER_THINGS = [
@@ -78,6 +86,15 @@ def test_each_clause_has_its_own_degree() -> None:
     pose = read_pose("deeply knitted brows and mouth corners barely turned down", RULES)
     assert pose.brow_knit > 0.7
     assert -0.3 < pose.mouth_corner < 0
+
+
+def test_a_joined_clause_is_as_strong_as_the_one_before() -> None:
+    shown = [read_pose(f"head {word} bowed with the gaze cast down", RULES) for word in ("barely", "strongly")]
+    assert shown[0].gaze_y < 0.25
+    assert shown[1].gaze_y > 0.7
+    apart = read_pose("head barely bowed, gaze strongly cast down", RULES)
+    assert apart.pitch < 0.15
+    assert apart.gaze_y > 0.7
 
 
 def test_what_is_put_to_rest_is_not_filled_in() -> None:

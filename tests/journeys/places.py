@@ -5,6 +5,7 @@ in it that has a name. So a journey clicks where the program puts its buttons, w
 """
 
 import asyncio
+import faulthandler
 import json
 import os
 import shutil
@@ -26,6 +27,7 @@ from studio.window.opening import open_main_window
 from studio.window.viewer.canvas import Canvas
 from studio.wiring import Parts, open_session
 
+LIMIT_S = 25.0
 REST_S = 0.3
 """Longer than anything in the window waits before it settles."""
 
@@ -97,7 +99,8 @@ def _place(widget: QWidget, box: QRect, window: QWidget) -> Place:
 
 
 def main() -> None:
-    """Print the places as JSON."""
+    """Print the places as JSON; where something hangs instead, say where."""
+    faulthandler.dump_traceback_later(LIMIT_S, exit=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     library, settings, size, page = sys.argv[1:]
     width, height = (int(number) for number in size.split("x"))

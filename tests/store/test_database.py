@@ -1,12 +1,32 @@
 """The database's thread answers whatever happens, and keeps the old file before tables change."""
 
 import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from studio.store.database import DamagedDatabaseError, Database
 from studio.store.schema import MIGRATIONS, SCHEMA_VERSION
+
+T = TypeVar("T")
+
+
+def answered(ask: Callable[[], T]) -> T:
+    """What a question gives, asked from a thread of its own, so that no answer is a failure and not a wait for ever."""
+    done: Future[T] = Future()
+
+    def wait() -> None:
+        try:
+            done.set_result(ask())
+        except BaseException as problem:  # noqa: BLE001 - handed on to the test
+            done.set_exception(problem)
+
+    threading.Thread(target=wait, daemon=True).start()
+    return done.result(timeout=20)
 
 
 @pytest.mark.parametrize("problem", [AssertionError, RuntimeError, MemoryError, KeyboardInterrupt, SystemExit])
@@ -20,8 +40,9 @@ def test_whatever_work_raises_reaches_its_caller_and_the_thread_lives(
         raise problem
 
     with pytest.raises(problem):
-        database.run(fail)
-    assert database.run(lambda connection: connection.execute("SELECT * FROM desk").fetchall()) == []
+        answered(lambda: database.run(fail))
+    rows = answered(lambda: database.run(lambda connection: connection.execute("SELECT * FROM desk").fetchall()))
+    assert rows == []
     database.close()
 
 
@@ -30,7 +51,7 @@ def test_work_after_the_end_is_refused_instead_of_waiting_for_ever(tmp_path: Pat
     database.close()
     database.close()
     with pytest.raises(sqlite3.ProgrammingError):
-        database.run(lambda connection: connection.execute("SELECT 1"))
+        answered(lambda: database.run(lambda connection: connection.execute("SELECT 1")))
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:

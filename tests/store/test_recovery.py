@@ -15,6 +15,7 @@ from studio.store.library import Library
 from studio.words import StudioError
 from tests.fakes.provider import png
 from tests.store.records import stored
+from tests.store.test_database import answered
 from tests.store.test_library import picture
 
 DAMAGE = b"this is no database at all" * 50
@@ -175,4 +176,4 @@ def test_a_closed_library_says_so_instead_of_waiting(tmp_path: Path) -> None:
     library = Library(tmp_path)
     library.close()
     with pytest.raises(WriteError):
-        library.listed()
+        answered(library.listed)

@@ -7,14 +7,12 @@ from studio.provider.simulated.stage import Stage
 
 IRIS = 23.0
 """Radius of the iris before `Stage.eye_scale`: its diameter is .59 of the eye's width."""
-
-
 SHUT = 0.3
 """Lids asked lower than this are really closing."""
 LOW = 0.7
-"""Below this opening every further step lowers the lid a third as much."""
-
-
+"""Below this opening a drooping lid sinks a third as much."""
+LEAST = 0.34
+"""An eye that is not asked to close stays open this far."""
 NARROWEST = 3.0
 """A lower lid that rises stops this short of the upper one."""
 
@@ -98,12 +96,17 @@ class _Place:
 
 
 def _opening(stage: Stage, down: float) -> float:
-    """How far the lid stands open: lids that droop and a gaze that falls add up, but never to sleep."""
+    """How far the lid stands open: lids that droop and a gaze that falls add up, but never to sleep.
+
+    A gaze cast down takes the lid all the way with it, or it would not be seen; drooping alone slows down.
+    """
     pose = stage.pose
-    asked = pose.lid_open - (0.44 * down + 0.22 * down * down) + 0.1 * max(0.0, -pose.gaze_y)
+    fall, droop = 0.44 * down + 0.22 * down * down, max(0.0, 1 - pose.lid_open)
+    asked = pose.lid_open - fall + 0.1 * max(0.0, -pose.gaze_y)
     if pose.lid_open < SHUT:
         return max(0.06, asked)
-    awake = asked if asked >= LOW else LOW - (LOW - asked) * 0.38
+    follows = lerp(0.38, 1.0, (fall / (fall + droop)) ** 2) if fall else 0.38
+    awake = asked if asked >= LOW else max(LEAST, LOW - (LOW - asked) * follows)
     return awake * (1.03 if stage.eye_scale > 1.1 else 1.0)
 
 

@@ -3,15 +3,17 @@
 import skia
 
 from studio.provider.simulated.brush import MULTIPLY, SCREEN, SOFT_LIGHT, Ramp, Spread
-from studio.provider.simulated.geometry import Point, lerp
+from studio.provider.simulated.geometry import Point, lerp, shifted
 from studio.provider.simulated.mouth_shape import DEPTH, MouthShape, mouth_shape
 from studio.provider.simulated.palette import Rgb, mix
-from studio.provider.simulated.shape import blade, oval, spline
+from studio.provider.simulated.shape import blade, spline
 from studio.provider.simulated.stage import Stage
 
 OPEN = 0.5
 """Gap in head units above which the inside of the mouth is seen."""
 LOWER_CREASES, UPPER_CREASES = 58, 44
+TEETH: tuple[Point, ...] = ((-17, -2), (-6, 0), (6, 0), (17, -2))
+"""Where two teeth meet, from the middle of the mouth."""
 
 
 def paint_mouth(stage: Stage) -> None:
@@ -58,11 +60,21 @@ def _inside(stage: Stage, mouth: MouthShape, gap: skia.Path, line: list[Point]) 
     brush = stage.brush
     brush.fill(gap, (54, 14, 24), 1, 0.4)
     with brush.clipped(gap):
-        x, y = _at(stage, 0, mouth.centre + mouth.gap * 0.25)
-        brush.fill(oval(x - 24, y - 8, x + 24, y + min(5.0, mouth.gap * 0.42)), (236, 230, 232), 0.9, 1.2)
-        for offset in (-12, 0, 12):
-            brush.stroke(spline([(x + offset, y - 8), (x + offset, y + 5)]), (150, 110, 120), 0.8, 0.35, 0.5)
+        _teeth(stage, mouth, line)
         brush.stroke(spline(line), (30, 6, 14), 4, 0.6, 1.8, MULTIPLY)
+
+
+def _teeth(stage: Stage, mouth: MouthShape, line: list[Point]) -> None:
+    """The edge of the upper row: follows the lip and falls into shadow towards the corners."""
+    brush, shown = stage.brush, min(7.0, mouth.gap * 0.66)
+    row = shifted(line[1:-1], 0, shown)
+    brush.fill(blade(shifted(line[1:-1], 0, -3), row), (234, 227, 229), 0.92, 0.9)
+    for (x, y), height in zip(TEETH, (0.8, 1.0, 1.0, 0.8), strict=True):
+        top = _at(stage, x, mouth.centre + y)
+        gap = spline([top, (top[0], top[1] + shown * height)])
+        brush.stroke(gap, (150, 110, 120), 0.8, 0.30, 0.5)
+    for x, y in (line[1], line[-2]):
+        brush.glow((x, y + 3), 15, (40, 10, 20), 0.85, MULTIPLY, Spread(1.0, 1.3))
 
 
 def _colour(stage: Stage, upper: skia.Path, lower: skia.Path) -> None:

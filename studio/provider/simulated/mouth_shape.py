@@ -8,6 +8,7 @@ from studio.provider.simulated.stage import Stage
 LEVEL = 148.5
 """Height of level corners below the eyes, head units."""
 DEPTH = 1.25
+SMILE = 0.66
 
 
 @dataclass(frozen=True)
@@ -59,13 +60,14 @@ class MouthShape:
 
     def _arch(self, far: float, off: float, follow: float, near: float, inner: float, middle: float) -> list[Point]:
         """Seven points from corner to corner; the outer ones follow the corners by a share."""
-        left, right = (self.left - LEVEL) * follow, (self.right - LEVEL) * follow
+        left, right = (_followed(corner, follow) for corner in (self.left, self.right))
+        level = min(0.0, left, right) * 0.22
         return [
             (-self.width, self.left),
             (-far, off + left),
-            (-near, inner),
-            (0, middle),
-            (near, inner),
+            (-near, inner + level),
+            (0, middle + level * 2),
+            (near, inner + level),
             (far, off + right),
             (self.width, self.right),
         ]
@@ -92,8 +94,15 @@ def mouth_shape(stage: Stage) -> MouthShape:
 
 def mouth_centre(stage: Stage) -> Point:
     """Middle of the line between the lips, turned with the head."""
-    shape = mouth_shape(stage)
-    return stage.turn.warp(0, shape.centre + 1.8 + shape.gap / 2, DEPTH)
+    mouth = mouth_shape(stage)
+    above, below = (mouth.line(below=edge)[3][1] for edge in (False, True))
+    return stage.turn.warp(0, (above + below) / 2, DEPTH)
+
+
+def _followed(corner: float, share: float) -> float:
+    """How far a lip goes along with its corner: less upwards, or a smile bends to a V."""
+    away = corner - LEVEL
+    return away * share * (SMILE if away < 0 else 1)
 
 
 def _corner(turned: float) -> float:

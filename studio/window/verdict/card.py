@@ -38,6 +38,7 @@ def cards(desk: Desk, places: tuple[Place, ...]) -> tuple[Card, ...]:
 
     A test of imported pictures has no playbook, only its pictures.
     """
+    places = tuple(_with_run(desk, place) for place in places)
     planned = {place.step_id for place in places if place.step_id}
     free = [step for step in desk.experiment.steps if step.id not in planned and _belongs(desk, step)]
     if any(step.place == "import" for step in free):
@@ -59,6 +60,13 @@ def keepable(desk: Desk) -> bool:
     """Whether the step shown can become the baseline that later steps start from."""
     step = desk.step
     return step is not None and step.draft is not None and step.id != desk.experiment.baseline and not desk.running
+
+
+def _with_run(desk: Desk, place: Place) -> Place:
+    """A place whose first pictures are being drawn has a step already, though the playbook counts pictures."""
+    step = desk.step
+    waits = step is not None and desk.running and not step.shots
+    return replace(place, step_id=step.id) if step is not None and waits and place.key == step.place else place
 
 
 def _belongs(desk: Desk, step: Step) -> bool:

@@ -1,9 +1,9 @@
 """From checked bytes to pixels that paint fast: upright, sRGB, opaque RGB32."""
 
-from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
 
 from studio.image.picture import Format
+from studio.window.widget.memory_picture import MemoryPicture
 
 LIMIT_MB = 1024
 """Enough for 50 megapixels with 16 bits per channel and the copy that turning them upright takes."""
@@ -16,11 +16,8 @@ def decode(data: bytes, form: Format) -> QImage | None:
     Transparency is filled with white, as on the slides.
     """
     QImageReader.setAllocationLimit(LIMIT_MB)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    reader = QImageReader(buffer, form.lower().encode())
-    reader.setAutoTransform(True)
-    return rgb32(image) if not (image := reader.read()).isNull() else None
+    image = MemoryPicture(data, form).read()
+    return rgb32(image) if not image.isNull() else None
 
 
 def rgb32(image: QImage) -> QImage:

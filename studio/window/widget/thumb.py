@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
+
+from studio.window.widget.memory_picture import MemoryPicture
 
 Fetch = Callable[[str, Callable[[bytes], None]], None]
 TALL = 384
@@ -43,15 +45,7 @@ class Thumbs(QObject):
 
 def small(data: bytes, tall: int = TALL) -> QImage:
     """Decode checked bytes no larger than needed; a null image where Qt cannot read them."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and size.height() > tall:
-        reader.setScaledSize(QSize(max(1, size.width() * tall // size.height()), tall))
-    return reader.read()
+    return MemoryPicture(data).read(tall)
 
 
 def paint_thumb(painter: QPainter, box: QRectF, pixmap: QPixmap, radius: float = 3, part: QRectF = FACE) -> None:

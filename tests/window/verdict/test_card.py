@@ -72,3 +72,11 @@ def test_only_a_drawn_step_that_is_not_the_baseline_can_be_kept() -> None:
     assert not keepable(desk_of(test, "s1"))
     assert not keepable(imported_desk())
     assert not keepable(replace(desk_of(test, "s2"), jobs=(Job(0, "drawing", 0),)))
+
+
+def test_the_first_pictures_on_their_way_are_one_card_not_two() -> None:
+    step = replace(baseline(), shots=())
+    desk = replace(desk_of(experiment(step), "s1"), jobs=(Job(0, "drawing", 0), Job(1, "waiting", 0)))
+    found = of(desk)
+    assert [card.title.key for card in found] == ["strip-baseline", "strip-brow", "strip-mouth", BOTH.key]
+    assert found[0].note == sentence("strip-drawing")
