@@ -4,6 +4,8 @@ import argparse
 import asyncio
 import gc
 import json
+import os
+import signal
 import sys
 import warnings as remarks
 from collections.abc import Callable, Sequence
@@ -19,10 +21,13 @@ from studio.prompt.draft import Draft
 from studio.prompt.expression import KNOBS, MOST, Expression, KnobKey
 from studio.prompt.warnings import warnings
 from studio.request.size import Size
-from studio.wiring import catalogue, picture_bytes, recipe_from, run_demo, words_of, write_file
+from studio.wiring import catalogue, check_folder, picture_bytes, recipe_from, run_demo, words_of, write_file
 from studio.words import StudioError, Words, sentence
 
-FAILURE, BAD_INPUT = 1, 2
+FAILURE, BAD_INPUT, STOPPED = 1, 2, 130
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""Any of these says where a window can be drawn."""
+ENDINGS = (".jpg", ".jpeg", ".png")
 Options = argparse.Namespace
 Entry = argparse.ArgumentParser
 
@@ -31,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; without one, the window opens with the files named.
 
     Returns:
-        0 done, 1 failure (unwritable output, a drawing that failed), 2 bad input. Errors are one sentence.
+        0 done, 1 failure (unwritable output, a drawing that failed), 2 bad input, 130 stopped by Ctrl+C or
+        SIGTERM. Errors are one sentence.
     """
     # Pillow remarks on broken metadata of good photos; a creator reads sentences.
     remarks.filterwarnings("ignore", module=r"PIL\.")
@@ -40,10 +46,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser(words).parse_args(_with_command(given))
     try:
         options.command(options, words)
+        sys.stdout.flush()
     except StudioError as error:
         print(words.tell(error.sentence), file=sys.stderr)
         return FAILURE if error.failure else BAD_INPUT
+    except KeyboardInterrupt:
+        return STOPPED
+    except OSError:  # what the rooms below could not put into words: the output itself is closed or full
+        print(words.say("command-no-output"), file=sys.stderr)
+        return FAILURE
     return 0
+
+
+class NoScreenError(StudioError):
+    """There is nothing to open a window on."""
+
+    failure = True
 
 
 class _OneSentenceParser(argparse.ArgumentParser):
@@ -79,6 +97,8 @@ def _window_options(entry: Entry, words: Words) -> None:
 
 
 def _window(options: Options, _words: Words) -> None:
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS):
+        raise NoScreenError(sentence("command-no-screen"))
     gc.disable()  # until the window stands, nothing is left behind that would be worth looking for
     from studio.app import open_window  # noqa: PLC0415 - Qt is loaded for the window only
 
@@ -93,9 +113,16 @@ def _demo_options(entry: Entry, words: Words) -> None:
 
 def _demo(options: Options, words: Words) -> None:
     catalogue().emotion(options.emotion)  # an unknown one is refused before anything is promised
+    check_folder(options.out)  # drawing takes a while: better to hear of a closed folder before it
+    signal.signal(signal.SIGTERM, _stop)
     print(words.say("command-demo-drawing"), file=sys.stderr)
     for path in asyncio.run(run_demo(options.out, options.emotion, options.lang)):
         print(path)
+
+
+def _stop(_number: int, _frame: object) -> None:
+    """End like Ctrl+C, which the loop knows how to do, so that the throw-away library goes too."""
+    signal.raise_signal(signal.SIGINT)
 
 
 def _cover_options(entry: Entry, words: Words) -> None:
@@ -112,6 +139,8 @@ def _cover_options(entry: Entry, words: Words) -> None:
 def _cover(options: Options, words: Words) -> None:
     from studio.post.render import render_cover  # noqa: PLC0415 - Pillow is loaded for covers only
 
+    if options.out.suffix and options.out.suffix.lower() not in ENDINGS:
+        raise StudioError(sentence("command-bad-ending", name=options.out.name))
     size = _size(options.size)
     panels = tuple(
         _panel(getattr(options, slot), getattr(options, f"name_{slot}"), getattr(options, f"eyes_{slot}"), slot)

@@ -38,6 +38,7 @@ from studio.session.saving import Saving
 from studio.session.session import Owned, Session
 from studio.session.settings_commands import SettingsCommands
 from studio.session.tasks import Tasks
+from studio.store.atomic import check_folder
 from studio.store.atomic import write_atomic as write_file
 from studio.store.incoming_file import read_incoming, read_text
 from studio.store.library import Library, Stored
@@ -49,6 +50,7 @@ from studio.words import Sentence, Words, sentence
 __all__ = [
     "Parts",
     "catalogue",
+    "check_folder",
     "open_session",
     "picture_bytes",
     "recipe_from",
@@ -177,13 +179,15 @@ def _new_id() -> str:
 
 def run_demo(folder: Path, emotion: str, language: str) -> Coroutine[object, object, tuple[Path, ...]]:
     """The work of `demo`: the default playbook in a throw-away library, then the post in `folder`."""
-    from studio.session.demo import write_demo  # noqa: PLC0415 - all slides come with it; the window needs none
+    from studio.session.demo import Order, write_demo  # noqa: PLC0415 - all slides come with it; the window needs none
 
     scratch = Path(tempfile.mkdtemp(prefix="expression-studio-"))
-    session = open_session(Parts(scratch / "library", scratch / "settings.json", tips=False))
     _formats, limits = parse_formats(resource("formats.toml"))
     return write_demo(
-        session, folder, emotion, words_of(language), limits, lambda: shutil.rmtree(scratch, onerror=_writable)
+        lambda: open_session(Parts(scratch / "library", scratch / "settings.json", tips=False)),
+        lambda: shutil.rmtree(scratch, onerror=_writable),
+        folder,
+        Order(emotion, words_of(language), limits),
     )
 
 

@@ -93,8 +93,9 @@ def test_every_message_is_cut_out_whole(language: str) -> None:
         (entry,) = FluentParser().parse(piece).body
         assert isinstance(entry, ast.Message)
         assert entry.value is not None
-        assert whole[key].value is not None
-        assert entry.value.equals(whole[key].value), key
+        expected = whole[key].value
+        assert expected is not None
+        assert entry.value.equals(expected), key
 
 
 @pytest.mark.parametrize("value", ["", "x", 0, 7, 999, 1000, 1234567, 2.5])

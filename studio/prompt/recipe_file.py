@@ -47,7 +47,10 @@ def parse_recipe(text: str) -> RecipeFile:
         gender=gender,
         layout=_words("layout", table.get("layout", "")),
     )
-    return RecipeFile(recipe, {key: _list(key, value) for key, value in _table(table, "variations").items()})
+    menu = {key: _list(key, value) for key, value in _table(table, "variations").items()}
+    if not any(parts.values()):
+        raise StudioError(sentence("prompt-recipe-empty", known=", ".join(PARTS)))
+    return RecipeFile(recipe, menu)
 
 
 def _table(table: Mapping[str, Any], name: str) -> Mapping[str, Any]:

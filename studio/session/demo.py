@@ -29,6 +29,15 @@ class RunError(StudioError):
 
 
 @dataclass(frozen=True)
+class Order:
+    """What a demo post is asked for: the emotion, the words of its language, the limits of its texts."""
+
+    emotion: str
+    words: Words
+    limits: Limits
+
+
+@dataclass(frozen=True)
 class DemoPost:
     """What is written: slides in order, and texts by file name."""
 
@@ -37,27 +46,37 @@ class DemoPost:
 
 
 async def write_demo(
-    session: Session, folder: Path, emotion: str, words: Words, limits: Limits, clear: Callable[[], None]
+    opened: Callable[[], Session], clear: Callable[[], None], folder: Path, order: Order
 ) -> tuple[Path, ...]:
-    """Run the playbook in the session's library and write the post.
+    """Run the playbook in a session of its own and write the post.
 
-    The session is closed in any case, and `clear` removes its throw-away library.
+    Args:
+        opened: opens the session; it is closed in any case.
+        clear: removes its throw-away library.
+        folder: where the post goes.
+        order: what is asked for.
 
     Raises:
         StudioError: unknown emotion, a drawing failed, or the folder cannot be written.
     """
     try:
-        session.means.live.alter(lambda experiment: choose_emotion(experiment, emotion))
-        session.read.prompt(session.desk)  # an unknown emotion is refused before anything is drawn
-        await run_playbook(session)
-        post = await _post(session, words, limits)
+        post = await _drawn(opened(), order)
     finally:
-        await session.close()
-        await asyncio.to_thread(clear)
+        clear()
     files: dict[str, Callable[[], bytes]] = {
         f"{number:02}-{slide.name}.jpg": slide.rendered.jpeg for number, slide in enumerate(post.slides, 1)
     }
     return await asyncio.to_thread(write_post, folder, files, post.texts)
+
+
+async def _drawn(session: Session, order: Order) -> DemoPost:
+    try:
+        session.means.live.alter(lambda experiment: choose_emotion(experiment, order.emotion))
+        session.read.prompt(session.desk)  # an unknown emotion is refused before anything is drawn
+        await run_playbook(session)
+        return await _post(session, order.words, order.limits)
+    finally:
+        await session.close()
 
 
 async def run_playbook(session: Session) -> None:

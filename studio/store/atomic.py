@@ -28,6 +28,20 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise WriteError(_said(problem, path)) from problem
 
 
+def check_folder(folder: Path) -> None:
+    """Make sure that files can be written into a folder; it is made where it is missing.
+
+    Raises:
+        WriteError: they cannot; nothing is left behind.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as problem:
+        raise WriteError(_said(problem, folder)) from problem
+
+
 def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
     part = Path(name)

@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -11,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench import control_row, cover_row, first_paint_row, pan_row
 
-ROWS = {
+ROWS: dict[str, Callable[[], dict[str, object]]] = {
     "first paint": first_paint_row.row,
     "pan": pan_row.row,
     "cover": cover_row.row,

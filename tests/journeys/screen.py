@@ -63,6 +63,8 @@ class Screen:
                 ("openbox", "--sm-disable"), env=self.environment, stderr=subprocess.DEVNULL
             )
             until(lambda: self.ask("get_desktop"), "the window manager")
+            # The first key on a new keyboard makes the manager read its shortcuts anew, and may be lost in that.
+            self.do("key", "shift")
 
     def close(self) -> None:
         """Switch the screen off."""
@@ -182,16 +184,16 @@ class Program:
         self.keys("Return")
         until(path.is_file, f"the file {path.name}")
 
-    def shows(self, place: Place) -> None:
-        """Wait until there is a picture at a place, and not just ground."""
+    def seen(self, place: Place) -> Image.Image:
+        """What is on the screen at a place."""
         shape = dict(line.split("=") for line in self._shell())
         left, top = int(shape["X"]) + place.x, int(shape["Y"]) + place.y
-        box = (left + place.width // 4, top + place.height // 4, left + place.width // 2, top + place.height // 2)
+        return self.screen.picture().crop((left, top, left + place.width, top + place.height))
 
-        def drawn() -> bool:
-            return self.screen.picture().crop(box).getcolors(DRAWN_COLOURS) is None
-
-        until(drawn, "a picture on the screen")
+    def shows(self, place: Place) -> None:
+        """Wait until there is a picture at a place, and not just ground."""
+        inner = Place(*place.at(0.25, 0.25), place.width // 4, place.height // 4)
+        until(lambda: self.seen(inner).getcolors(DRAWN_COLOURS) is None, "a picture on the screen")
 
     def workers(self) -> set[int]:
         """Processes that it started, and those that these started."""
@@ -200,6 +202,12 @@ class Program:
         while more := {pid for pid, parent in parents.items() if parent in found} - found:
             found |= more
         return found - {self.process.pid}
+
+    def shuts(self) -> int:
+        """Close its window as the desktop does; its exit code."""
+        self.screen.activate(self.window)
+        self.keys("alt+F4")
+        return self.ends()
 
     def ends(self, limit_s: float = PATIENCE_S) -> int:
         """Its exit code, once it is gone."""

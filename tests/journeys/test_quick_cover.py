@@ -12,7 +12,7 @@ from PIL import Image, ImageFilter
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from studio.session.session import Session
 from studio.store.resource import resource
@@ -64,7 +64,7 @@ def test_two_files_become_a_cover_of_equal_crop(start: Start, files: tuple[str, 
     program = start(*files)
     program.waits_for(lambda now: [len(step.shots) for step in now.experiment.steps] == [2], "both pictures")
     places = program.places()
-    for number, letter in enumerate("ab"):
+    for letter in "ab":
         program.shows(places[f"picture_{letter}"])
     action("click both eyes of each")
     for number, letter in enumerate("ab"):
@@ -121,14 +121,10 @@ def test_two_dropped_files_become_a_cover(qapp: QApplication, files: tuple[str, 
         assert isinstance(page, PostPage)
         action("say the names")
         for box, name in zip(page.form.names, NAMES, strict=True):
-            box.setFocus()
-            box.lineEdit().selectAll()
-            QTest.keyClicks(box.lineEdit(), name)
+            write_name(box, name)
         action("save")
         page.save()
-        (dialog,) = (asked for asked in window.findChildren(QFileDialog) if asked.isVisible())
-        dialog.selectFile(str(path))
-        dialog.accept()
+        answer(window, path)
         await seen(lambda: window.sheet.page is None)
         assert [shot.name for shot in session.desk.experiment.steps[0].shots] == list(NAMES)
 
@@ -178,6 +174,19 @@ def drop(window: MainWindow, files: tuple[str, str]) -> None:
     window.dragEnterEvent(entering)
     assert entering.isAccepted()
     window.dropEvent(QDropEvent(QPointF(700, 300), action, mime, button, none))
+
+
+def write_name(box: QComboBox, name: str) -> None:
+    field = box.lineEdit()
+    assert field is not None
+    field.selectAll()
+    QTest.keyClicks(field, name)
+
+
+def answer(window: MainWindow, path: Path) -> None:
+    (dialog,) = (asked for asked in window.findChildren(QFileDialog) if asked.isVisible())
+    dialog.selectFile(str(path))
+    dialog.accept()
 
 
 def canvas_of(window: MainWindow) -> Canvas:

@@ -26,3 +26,6 @@ command-eyes-outside = The eyes { $text } do not lie in a picture of { $size }. 
 command-bad-size = “{ $text }” is no slide size. Give width and height in px, such as 1080x1350. Nothing was written.
 command-bad-knob = “{ $text }” turns no knob. Write one of { $known } and a step, such as brow=4.
 command-bad-step = { $name } takes a whole step from 0 to { $most }, not “{ $text }”.
+command-bad-ending = “{ $name }” ends in no kind of picture that is written here. Use .jpg or .png. Nothing was written.
+command-no-screen = This machine has no screen to open a window on. Make a post without one: expression-studio demo --out DIR
+command-no-output = The result could not be written to the output. Check where it is sent to and run the command again.

@@ -54,6 +54,7 @@ part-pose = Pose
 prompt-emotion-unknown = There is no emotion called “{ $emotion }”. Choose one of: { $known }.
 prompt-recipe-unreadable = This recipe file cannot be read as TOML. Check its quotes and brackets, then open it again.
 prompt-recipe-field = The recipe has a “{ $field }” of the wrong kind. Correct it, then open the file again.
+prompt-recipe-empty = This recipe has no parts, so there is nothing to hold still. Add a table [parts] with some of: { $known }.
 prompt-recipe-part = The recipe names a part “{ $part }” that does not exist. Parts are: { $known }.
 
 prompt-warning-moods = “{ $word }” adds a second mood. One mood per test shows which words carry it.

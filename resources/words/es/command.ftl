@@ -26,3 +26,6 @@ command-eyes-outside = Los ojos { $text } no están dentro de una imagen de { $s
 command-bad-size = «{ $text }» no es un tamaño de lámina. Da ancho y alto en px, por ejemplo 1080x1350. No se escribió nada.
 command-bad-knob = «{ $text }» no gira ningún ajuste. Escribe uno de { $known } y un paso, por ejemplo brow=4.
 command-bad-step = { $name } admite un paso entero de 0 a { $most }, no «{ $text }».
+command-bad-ending = «{ $name }» no termina en un tipo de imagen que se escriba aquí. Usa .jpg o .png. No se escribió nada.
+command-no-screen = Este equipo no tiene pantalla donde abrir una ventana. Haz una publicación sin ella: expression-studio demo --out DIR
+command-no-output = No se pudo escribir el resultado en la salida. Mira adónde va y ejecuta el comando otra vez.

@@ -86,6 +86,7 @@ part-pose = Pose
 prompt-emotion-unknown = No hay ninguna emoción llamada «{ $emotion }». Elige una de estas: { $known }.
 prompt-recipe-unreadable = Este archivo de receta no se puede leer como TOML. Revisa comillas y corchetes y vuelve a abrirlo.
 prompt-recipe-field = En la receta, «{ $field }» no es del tipo esperado. Corrígelo y vuelve a abrir el archivo.
+prompt-recipe-empty = Esta receta no tiene partes, así que no hay nada que mantener fijo. Añade una tabla [parts] con algunas de: { $known }.
 prompt-recipe-part = La receta nombra una parte «{ $part }» que no existe. Las partes son: { $known }.
 
 prompt-warning-moods = «{ $word }» añade otro ánimo. Con uno por prueba se ve qué palabras lo transmiten.

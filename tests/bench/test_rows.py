@@ -1,0 +1,54 @@
+"""The benchmarks measure what they say, and say it in the agreed form. Goals are for a quiet machine, not for here."""
+
+import json
+import sys
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.bench import control_row, cover_row, first_paint_row, pan_row, start
+from tests.bench.pictures import hard_portrait
+
+FIELDS = {"name", "value", "unit", "goal", "met", "why"}
+
+
+def test_equal_seeds_draw_equal_pictures() -> None:
+    assert hard_portrait(64, 3).tobytes() == hard_portrait(64, 3).tobytes()
+    assert hard_portrait(64, 3).tobytes() != hard_portrait(64, 4).tobytes()
+
+
+def test_the_pictures_are_hard(qtbot: QtBot) -> None:
+    row = control_row.row()
+    assert row["met"] is True, row
+    assert row.keys() == FIELDS
+
+
+def test_the_first_paint_is_that_of_both_windows() -> None:
+    row = first_paint_row.row(rounds=1)
+    assert row.keys() == FIELDS
+    assert isinstance(row["value"], float)
+    assert row["value"] > 1, "the whole window cannot be quicker than a bare one"
+
+
+def test_a_child_that_paints_nothing_is_no_measure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_paint_row, "WHOLE", "raise SystemExit")
+    with pytest.raises(ChildProcessError):
+        first_paint_row.row(rounds=1)
+
+
+def test_pan_and_cover_give_rows(qtbot: QtBot) -> None:
+    for row in (pan_row.row(side=1024, rounds=1), cover_row.row(side=640, rounds=1)):
+        assert row.keys() == FIELDS
+        assert isinstance(row["value"], float)
+        assert row["value"] > 0
+
+
+def test_rows_are_printed_as_json(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    row: dict[str, object] = {"name": "a", "value": 1.0, "unit": "x", "goal": 2, "met": True, "why": "because"}
+    monkeypatch.setattr(start, "ROWS", {"a": lambda: row, "b": lambda: row | {"name": "b"}})
+    monkeypatch.setattr(sys, "argv", ["start.py", "--json"])
+    start.main()
+    assert json.loads(capsys.readouterr().out) == {"rows": [row, row | {"name": "b"}]}
+    monkeypatch.setattr(sys, "argv", ["start.py", "b"])
+    start.main()
+    assert capsys.readouterr().out.startswith("b: 1.0 x")
