@@ -1,7 +1,6 @@
 """The window on top of the wiring: one loop for Qt and asyncio, opened and closed in order."""
 
 import asyncio
-import gc
 import signal
 import socket
 import sys
@@ -35,7 +34,6 @@ def open_window(library: Path | None, files: tuple[str, ...]) -> int:
     def begin() -> Leave:
         window = open_main_window(session, resource, closing.set, files)
         window.present()
-        gc.enable()
         return window.leave
 
     with loop, _Signals(closing.set):
@@ -69,12 +67,11 @@ class _Signals:
         self._before = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(lambda: self._reader.recv(64))
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, self._caught)
+        self._handlers = {number: signal.signal(number, self._caught) for number in (signal.SIGTERM, signal.SIGINT)}
 
     def __exit__(self, *_exit: object) -> None:
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, signal.SIG_DFL)
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._before)
         self._reader.close()

@@ -121,9 +121,10 @@ def open_session(parts: Parts) -> Session:
     tasks = Tasks(lambda _error: live.notice(sentence("session-failed")))
     means = Means(live, tasks, time.monotonic, _new_id)
     settings = SettingsCommands(live, tasks, file, values, words_of)
-    found = register(resource) if parts.routes is None else Register(parts.routes)
+    cards = model_cards()
+    found = _routes(cards) if parts.routes is None else Register(parts.routes)
     notes = tuple(dict.fromkeys((*library.notes, *found.notices, *([said] if said is not None else []))))
-    read = Read(catalogue(), recipe_file, model_cards(), parse_rules(resource("face/cues.toml")))
+    read = Read(catalogue(), recipe_file, cards, parse_rules(resource("face/cues.toml")))
     return _session(means, read, settings, Opened(library, Intake(), found.routes, fresh, notes))
 
 
@@ -165,6 +166,12 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
         notes=opened.notes,
         owned=Owned(tuple(opened.routes.values()), opened.intake, opened.library),
     )
+
+
+def _routes(cards: dict[str, ModelCard]) -> Register:
+    """The built-in routes; add-ons are looked for only when a model names a route that is not built in."""
+    built_in = register(resource, points=())
+    return built_in if {card.route for card in cards.values()} <= set(built_in.routes) else register(resource)
 
 
 def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:

@@ -5,15 +5,20 @@ Loading a route's class does no work; whatever is heavy waits until it is asked 
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from studio.provider.provider import Provider
+from studio.provider.simulated.route import SimulatedPair
 from studio.words import Sentence, sentence
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 GROUP = "expression_studio.providers"
-BUILT_IN = (EntryPoint("simulated", "studio.provider.simulated.route:SimulatedPair", GROUP),)
+BUILT_IN: tuple[type[SimulatedPair], ...] = (SimulatedPair,)
 """Routes that must be there even in a checkout without installation metadata."""
+BUILT_IN_VALUES = frozenset(f"{make.__module__}:{make.__name__}" for make in BUILT_IN)
+"""How the entry points of the built-in routes name them."""
 
 Resource = Callable[[str], str]
 
@@ -35,7 +40,7 @@ class DuplicateRouteError(Exception):
     """Two different packages claim one route; which one would be paid is not ours to guess."""
 
 
-def register(resource: Resource, points: Iterable[EntryPoint] | None = None) -> Register:
+def register(resource: Resource, points: "Iterable[EntryPoint] | None" = None) -> Register:
     """All routes, built-in first.
 
     Args:
@@ -45,12 +50,11 @@ def register(resource: Resource, points: Iterable[EntryPoint] | None = None) -> 
     Raises:
         DuplicateRouteError: a route name is claimed twice.
     """
-    found = tuple(entry_points(group=GROUP)) if points is None else tuple(points)
-    built_in = {point.value for point in BUILT_IN}
-    foreign = [point for point in found if point.value not in built_in]
-    routes: dict[str, Provider] = {}
+    routes: dict[str, Provider] = {make.route: make(resource) for make in BUILT_IN}
     notices: list[Sentence] = []
-    for point in (*BUILT_IN, *foreign):
+    for point in _installed() if points is None else points:
+        if point.value in BUILT_IN_VALUES:
+            continue
         provider = _built(point, resource)
         if provider is None:
             notices.append(sentence("simulated-broken-route", name=point.name))
@@ -66,7 +70,14 @@ def routes(resource: Resource) -> dict[str, Provider]:
     return register(resource).routes
 
 
-def _built(point: EntryPoint, resource: Resource) -> Provider | None:
+def _installed() -> "Iterable[EntryPoint]":
+    """The one loader of the installation's metadata, which takes a while to read."""
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    return entry_points(group=GROUP)
+
+
+def _built(point: "EntryPoint", resource: Resource) -> Provider | None:
     """The route of an entry point, or None if its package is broken, whatever is wrong with it."""
     try:
         provider = point.load()(resource)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from studio.session.session import Session
 
 Leave = Callable[[], object]
+FIRST_FRAME_S = 0.02
 
 
 async def live_until_closed(
@@ -20,6 +21,7 @@ async def live_until_closed(
         fill: whether an empty first desk gets its two pictures; not where the creator brings some.
     """
     leave = begin()
+    await asyncio.sleep(FIRST_FRAME_S)  # what a creator sees first is the window, then what fills it
     if fill and not session.desk.experiment.steps and session.desk.tip is not None:
         session.run.generate()
     await closing.wait()

@@ -1,5 +1,6 @@
 """What can be read off a desk: pure derivations, so that widgets decide nothing."""
 
+from collections import deque
 from collections.abc import Mapping
 
 from studio.experiment.experiment import Step
@@ -10,6 +11,7 @@ from studio.face.pose import FacePose
 from studio.face.reading import ReadingRules, read_pose
 from studio.prompt.compose import compose
 from studio.prompt.difference import Change, difference
+from studio.prompt.draft import Draft
 from studio.prompt.emotion import Catalogue
 from studio.prompt.expression import KnobKey, Prompt
 from studio.prompt.knob import knob_step
@@ -18,6 +20,9 @@ from studio.prompt.warnings import warnings
 from studio.request.model_card import ModelCard
 from studio.session.desk import Desk
 from studio.words import Sentence
+
+RECENT = 4
+"""Drafts whose prompt is kept: the controls, the baseline, the step shown, and the one before."""
 
 
 class Read:
@@ -41,15 +46,25 @@ class Read:
         self.recipe_file = recipe_file
         self.cards = cards
         self._rules = rules
+        self._recent: deque[tuple[Draft, Prompt]] = deque(maxlen=RECENT)
 
     def prompt(self, desk: Desk) -> Prompt:
         """The words as they would be sent now."""
-        return compose(desk.experiment.draft, self.catalogue)
+        return self._composed(desk.experiment.draft)
 
     def baseline_prompt(self, desk: Desk) -> Prompt | None:
         """The words of the baseline, None before there is one or where its words are unknown."""
         step = desk.experiment.step(desk.experiment.baseline)
-        return compose(step.draft, self.catalogue) if step is not None and step.draft is not None else None
+        return self._composed(step.draft) if step is not None and step.draft is not None else None
+
+    def _composed(self, draft: Draft) -> Prompt:
+        """One draft is asked for many times while panels redraw; it is composed once."""
+        for known, prompt in self._recent:
+            if known is draft:
+                return prompt
+        prompt = compose(draft, self.catalogue)
+        self._recent.append((draft, prompt))
+        return prompt
 
     def pose(self, desk: Desk) -> FacePose:
         """What the words ask a face to do, for the sketch."""

@@ -13,6 +13,7 @@ from studio.window.prompt.recipe_panel import RecipePanel
 from studio.window.settings.settings_page import SettingsPage
 from studio.window.viewer.viewer_panel import ViewerPanel
 from studio.window.widget.look import DesktopScheme, Look
+from studio.window.widget.sweeper import Sweeper
 from studio.window.widget.theme import Resource, Scheme
 
 
@@ -48,6 +49,7 @@ class OpenWindow(QObject):
         self._soon.timeout.connect(self._rebuild)
         # Held here as a plain function: the session keeps bound methods only weakly.
         session.settings.changed.connect(self._set)
+        self._sweeper = Sweeper(self)
         self.window = self._build()
 
     def present(self) -> None:
@@ -61,6 +63,7 @@ class OpenWindow(QObject):
     def leave(self) -> None:
         """Take the window away."""
         self._part(self.window)
+        self._sweeper.stop()
 
     @property
     def scheme(self) -> Scheme:
@@ -100,9 +103,11 @@ class OpenWindow(QObject):
         look = Look.of(self._resource, self.scheme)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            look.theme.apply(application)
+            look.theme.prepare(application)
             self._translate(application)
         window = MainWindow(self._session, look, RecipePanel, ViewerPanel)
+        if isinstance(application, QApplication):
+            application.setStyleSheet(look.theme.style_sheet())
         window.closing.connect(self._close)
         return window
 
