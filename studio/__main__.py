@@ -54,6 +54,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED
     except OSError:  # what the rooms below could not put into words: the output itself is closed or full
         print(words.say("command-no-output"), file=sys.stderr)
+        # What is still buffered would be written, and fail, once more when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILURE
     return 0
 
