@@ -17,8 +17,8 @@ from typing import Literal
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import qasync
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from studio.session.desk import Job
@@ -27,6 +27,7 @@ from studio.session.session import Session
 from studio.store.resource import resource
 from studio.window.main_window import MainWindow
 from studio.window.opening import OpenWindow, open_main_window
+from studio.window.viewer.canvas import Canvas
 from studio.window.widget.theme import Scheme
 from studio.wiring import Parts, open_session
 from studio.words import sentence
@@ -132,8 +133,12 @@ async def own_pictures(screens: Screens, folder: Path, *, short: bool) -> None:
     if not short:
         await screens.page("12-eyes", screens.window.sheets.post)
     session.look.view(replace(session.desk.view, zoom=CLOSE, loupe=True))
-    middle = screens.window.viewer.rect().center()
-    QCursor.setPos(screens.window.viewer.mapToGlobal(middle - QPoint(middle.x() // 2, 0)))
+    canvas = screens.window.findChild(Canvas)
+    assert canvas is not None
+    at = QPointF(canvas.width() * 0.42, canvas.height() * 0.62)
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(canvas, moved)
     await screens.keep("06-close-loupe")
 
 

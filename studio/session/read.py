@@ -1,6 +1,5 @@
 """What can be read off a desk: pure derivations, so that widgets decide nothing."""
 
-from collections import deque
 from collections.abc import Mapping
 
 from studio.experiment.experiment import Step
@@ -9,9 +8,7 @@ from studio.experiment.playbook import Place, playbook
 from studio.experiment.question import question, stale
 from studio.face.pose import FacePose
 from studio.face.reading import ReadingRules, read_pose
-from studio.prompt.compose import compose
 from studio.prompt.difference import Change, difference
-from studio.prompt.draft import Draft
 from studio.prompt.emotion import Catalogue
 from studio.prompt.expression import KnobKey, Prompt
 from studio.prompt.knob import knob_step
@@ -19,10 +16,8 @@ from studio.prompt.recipe_file import RecipeFile
 from studio.prompt.warnings import warnings
 from studio.request.model_card import ModelCard
 from studio.session.desk import Desk
+from studio.session.recent_prompts import RecentPrompts
 from studio.words import Sentence
-
-RECENT = 4
-"""Drafts whose prompt is kept: the controls, the baseline, the step shown, and the one before."""
 
 
 class Read:
@@ -46,25 +41,16 @@ class Read:
         self.recipe_file = recipe_file
         self.cards = cards
         self._rules = rules
-        self._recent: deque[tuple[Draft, Prompt]] = deque(maxlen=RECENT)
+        self._prompts = RecentPrompts(catalogue)
 
     def prompt(self, desk: Desk) -> Prompt:
         """The words as they would be sent now."""
-        return self._composed(desk.experiment.draft)
+        return self._prompts.of(desk.experiment.draft)
 
     def baseline_prompt(self, desk: Desk) -> Prompt | None:
         """The words of the baseline, None before there is one or where its words are unknown."""
         step = desk.experiment.step(desk.experiment.baseline)
-        return self._composed(step.draft) if step is not None and step.draft is not None else None
-
-    def _composed(self, draft: Draft) -> Prompt:
-        """One draft is asked for many times while panels redraw; it is composed once."""
-        for known, prompt in self._recent:
-            if known is draft:
-                return prompt
-        prompt = compose(draft, self.catalogue)
-        self._recent.append((draft, prompt))
-        return prompt
+        return self._prompts.of(step.draft) if step is not None and step.draft is not None else None
 
     def pose(self, desk: Desk) -> FacePose:
         """What the words ask a face to do, for the sketch."""

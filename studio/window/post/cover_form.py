@@ -84,6 +84,7 @@ class CoverForm(QWidget):
         ):
             if field.text() != text:
                 field.setText(text)
+                field.setCursorPosition(0)
         for box, panel in zip(self.names, plan.panels, strict=True):
             box.setCurrentText(panel.name)
 
