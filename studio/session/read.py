@@ -69,8 +69,7 @@ class Read:
     def fair(self, desk: Desk) -> Fairness:
         """What the fair-test rule says of the words now."""
         experiment = desk.experiment
-        baseline = experiment.step(experiment.baseline) or _imported(desk)
-        return fairness(experiment.draft, baseline, self.catalogue, experiment.models)
+        return fairness(experiment.draft, _compared_with(desk), self.catalogue, experiment.models)
 
     def warnings(self, desk: Desk) -> tuple[Sentence, ...]:
         """Passive remarks on the words now."""
@@ -111,6 +110,16 @@ class Read:
             return shot.name
         card = self.cards.get(desk.experiment.models[slot])
         return card.name if card is not None else ""
+
+
+def _compared_with(desk: Desk) -> Step | None:
+    """The baseline; None while the baseline itself is on its way, which repeats nothing yet."""
+    experiment = desk.experiment
+    baseline = experiment.step(experiment.baseline)
+    if baseline is None:
+        return _imported(desk)
+    is_drawn_now = desk.running and not baseline.shots and baseline.draft == experiment.draft
+    return None if is_drawn_now else baseline
 
 
 def _imported(desk: Desk) -> Step | None:

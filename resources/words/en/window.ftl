@@ -26,6 +26,7 @@ window-pictures-kinds = Pictures
 window-drop = Drop two pictures: the first becomes A, the second B
 window-paste-empty = There is no picture on the clipboard. Copy one in your browser or app, then paste again.
 window-panels-hidden = Panels are hidden. F8 brings them back.
+window-status-label-baseline = The baseline: the same words for A and B. Later steps are compared with it.
 window-status-label-fair = A fair test: one thing changed, the same words for A and B.
 window-status-label-exploration = An exploration: more than one thing changed.
 window-status-label-repeat = A repeat: the same words again.

@@ -26,6 +26,7 @@ window-pictures-kinds = Imágenes
 window-drop = Suelta dos imágenes: la primera será A, la segunda B
 window-paste-empty = No hay ninguna imagen en el portapapeles. Copia una en tu navegador o aplicación y vuelve a pegar.
 window-panels-hidden = Los paneles están ocultos. F8 los devuelve.
+window-status-label-baseline = El punto de partida: las mismas palabras en A y B. Los pasos siguientes se comparan con él.
 window-status-label-fair = Prueba justa: cambió una cosa, con las mismas palabras en A y B.
 window-status-label-exploration = Exploración: cambió más de una cosa.
 window-status-label-repeat = Repetición: otra vez las mismas palabras.

@@ -8,6 +8,8 @@ from studio.window.widget.plain import plain_label
 from studio.words import Words
 
 Keys = tuple[tuple[str, str], ...]
+CAPS = (64, 96)
+"""Room for the widest key of the left and the right side, px; the rest is for what it does."""
 LEFT: tuple[tuple[str, Keys], ...] = (
     (
         "look",
@@ -65,12 +67,12 @@ class CheatSheet(QWidget):
         outer.setSpacing(16)
         columns = QHBoxLayout()
         columns.setSpacing(40)
-        for side in (LEFT, RIGHT):
+        for side, caps in zip((LEFT, RIGHT), CAPS, strict=True):
             column = QVBoxLayout()
             column.setSpacing(8)
             for name, keys in side:
                 column.addWidget(plain_label(words.say(f"window-keys-{name}"), "title"))
-                column.addLayout(self._table(keys))
+                column.addLayout(self._table(keys, caps))
                 column.addSpacing(8)
             column.addStretch(1)
             columns.addLayout(column)
@@ -80,11 +82,11 @@ class CheatSheet(QWidget):
         self.setFixedWidth(640)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _table(self, keys: Keys) -> QGridLayout:
+    def _table(self, keys: Keys, caps: int) -> QGridLayout:
         table = QGridLayout()
         table.setHorizontalSpacing(16)
         table.setVerticalSpacing(6)
-        table.setColumnMinimumWidth(0, 110)
+        table.setColumnMinimumWidth(0, caps)
         table.setColumnStretch(1, 1)
         for row, (key, name) in enumerate(keys):
             table.addWidget(self._cap(key), row, 0, Qt.AlignmentFlag.AlignLeft)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from studio.experiment.experiment import Label
+from studio.experiment.experiment import Label, Step
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.widget.plain import plain_label, push_button, surface
@@ -45,5 +45,11 @@ class StatusBar(QFrame):
 
     def show_desk(self, _old: Desk | None, new: Desk) -> None:
         """Say what kind of test is shown."""
-        said = LABELS[new.step.label] if new.step is not None else None
-        self.left.setText(self._session.words.tell(said) if said is not None else "")
+        self.left.setText(self._session.words.tell(_kind(new.step)) if new.step is not None else "")
+
+
+def _kind(step: Step) -> Sentence:
+    """A fair step says that one thing changed; in a baseline nothing has."""
+    if step.place == "baseline" and step.label in ("FAIR", "FAIR (BY HAND)"):
+        return Sentence("window-status-label-baseline")
+    return LABELS[step.label]

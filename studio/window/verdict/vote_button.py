@@ -5,11 +5,12 @@ from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from studio.window.widget.look import Look
+from studio.window.widget.tag import TAG, paint_tag
 
 HEIGHT = 28
 LEAST = 64
-CAP = 18
-"""Edge of key cap and tag, px."""
+CAP = TAG
+"""Edge of a key cap, px: that of the tag beside it."""
 EDGE, BEHIND_CAP, BEHIND_TAG, END = 8, 8, 6, 12
 
 
@@ -84,17 +85,3 @@ class VoteButton(QAbstractButton):
 
     def _paint_tag(self, painter: QPainter, x: float) -> None:
         paint_tag(painter, QPointF(x, (HEIGHT - CAP) / 2), self._letter, self._look)
-
-
-def paint_tag(painter: QPainter, at: QPointF, letter: str, look: Look, size: float = CAP) -> None:
-    """Draw a model's tag: a disc for A, a square for B, so that the colour is never the only sign."""
-    box = QRectF(at.x(), at.y(), size, size)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.theme.colour(letter.lower()))
-    if letter == "A":
-        painter.drawEllipse(box)
-    else:
-        painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(look.theme.colour("on_tag"))
-    painter.setFont(look.theme.font("tag"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)

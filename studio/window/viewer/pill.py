@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from studio.window.widget.look import Look
+from studio.window.widget.tag import TAG, paint_tag
 from studio.window.widget.theme import Role
 
 HEIGHT = 26
-TAG = 18
 RADIUS = 13.0
 
 
@@ -107,17 +107,3 @@ def ground(painter: QPainter, widget: QWidget, token: str, look: Look) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.theme.colour(token))
     painter.drawRoundedRect(widget.rect(), RADIUS, RADIUS)
-
-
-def paint_tag(painter: QPainter, at: QPointF, letter: str, look: Look) -> None:
-    """The model's sign: a disc for A, a square for B, so that colour is never the only difference."""
-    box = QRectF(at.x(), at.y(), TAG, TAG)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(look.theme.colour(letter.lower()))
-    if letter == "A":
-        painter.drawEllipse(box)
-    else:
-        painter.drawRoundedRect(box, 3, 3)
-    painter.setPen(look.theme.colour("on_tag"))
-    painter.setFont(look.theme.font("tag"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)

@@ -13,9 +13,9 @@ from studio.window.frame.keys import AT_PICTURES, EVERYWHERE
 from studio.window.frame.status_bar import LABELS, StatusBar
 from studio.window.frame.tips import Tips
 from studio.window.frame.top_bar import TopBar
-from tests.fakes.demo import experiment
+from tests.fakes.demo import baseline, experiment
 from tests.fakes.window_look import dressed
-from tests.fakes.window_session import WindowSession, desk_of, first_desk, imported_desk
+from tests.fakes.window_session import WindowSession, brow_step, desk_of, first_desk, imported_desk
 
 
 def top_of(qtbot: QtBot, session: WindowSession) -> TopBar:
@@ -69,6 +69,16 @@ def test_every_label_has_its_words(qtbot: QtBot, language: str) -> None:
     assert all(session.words.tell(said) for said in LABELS.values())
 
 
+def test_a_baseline_is_not_said_to_have_changed_anything(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    bar = StatusBar(session.session)
+    qtbot.addWidget(bar)
+    assert bar.left.text() == session.words.say("window-status-label-baseline")
+    later = desk_of(experiment(baseline(), brow_step()), "s2")
+    bar.show_desk(session.desk, later)
+    assert bar.left.text() == session.words.tell(LABELS["FAIR"])
+
+
 def test_controls_that_moved_on_leave_the_label_of_the_pictures_alone(qtbot: QtBot) -> None:
     session = WindowSession(first_desk())
     bar = StatusBar(session.session)
@@ -89,6 +99,15 @@ def test_the_cheat_sheet_names_every_key_of_the_window(qtbot: QtBot) -> None:
     hidden = {"Ctrl+Return", "Ctrl+Y", "Ctrl+Q", "F1", "Shift+F6"}
     assert {key for key, _act in (*EVERYWHERE, *AT_PICTURES)} - hidden <= told
     assert {label.text() for label in sheet.findChildren(QLabel)} >= told
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_line_of_the_cheat_sheet_is_cut(qtbot: QtBot, language: str) -> None:
+    sheet = CheatSheet(WindowSession(first_desk(), language).words, dressed())
+    qtbot.addWidget(sheet)
+    sheet.show()
+    cut = [label.text() for label in sheet.findChildren(QLabel) if label.width() < label.minimumSizeHint().width()]
+    assert cut == []
 
 
 def test_skipping_tips_is_for_good(qtbot: QtBot) -> None:
