@@ -5,6 +5,7 @@ Decoders fill what is missing with grey and say nothing, or stop with an error t
 
 import re
 import struct
+from collections import deque
 
 from studio.image.fault import PictureError
 from studio.image.header import jpeg_segments
@@ -27,9 +28,7 @@ def walk_jpeg(data: bytes) -> None:
 
 
 def _walk(data: bytes) -> None:
-    marker, at = 0, 0
-    for marker, at in jpeg_segments(data):  # noqa: B007 - the last one is what is wanted
-        pass
+    marker, at = deque(jpeg_segments(data), maxlen=1).pop()
     while marker != _END:
         start = at if marker == _BARE else at + int(struct.unpack_from(">H", data, at)[0])
         found = _MARKER.search(data, start)

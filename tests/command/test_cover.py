@@ -1,6 +1,7 @@
 """`cover` makes one slide from two files, or says in one sentence why not and leaves everything as it was."""
 
 import io
+import math
 import os
 import subprocess
 import sys
@@ -77,7 +78,7 @@ def test_both_faces_have_the_same_crop(capsys: Capsys, folder: Path) -> None:
     middle = cover.width // 2
     halves = [cover.crop((0, 0, middle, cover.height)), cover.crop((middle, 0, cover.width, cover.height))]
     (left_a, right_a), (left_b, right_b) = (tuple(found(half, channel) for channel in (0, 1)) for half in halves)
-    apart = [np.hypot(r[0] - l[0], r[1] - l[1]) for l, r in ((left_a, right_a), (left_b, right_b))]  # noqa: E741
+    apart = [math.dist(left, right) for left, right in ((left_a, right_a), (left_b, right_b))]
     assert abs(apart[0] - apart[1]) <= 3
     assert abs((left_a[1] + right_a[1]) - (left_b[1] + right_b[1])) / 2 <= 3
 

@@ -1,17 +1,19 @@
 """The cover, measured on its pixels."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 from PIL import Image
 
+from studio.face.anchors import Anchors
 from studio.post.album import Album
 from studio.post.cover import Layout
 from studio.post.measures import STORY_BOTTOM, STORY_TOP
 from studio.post.panels import meet
 from studio.post.render import render_cover
 from studio.request.size import Size
-from studio.words import StudioError
+from studio.words import Sentence, StudioError
 from tests.post.scenes import MARK, cover, drawn, eyes, pair, portrait, words
 
 SIZES = [Size(1080, 1350), Size(1080, 1440), Size(1080, 1080), Size(1080, 1920)]
@@ -28,8 +30,8 @@ every_size = pytest.mark.parametrize("size", SIZES, ids=str)
 every_layout = pytest.mark.parametrize("layout", LAYOUTS)
 
 
-def keys(said: object) -> set[str]:
-    return {finding.key for finding in said}  # type: ignore[attr-defined]
+def keys(said: Iterable[Sentence]) -> set[str]:
+    return {finding.key for finding in said}
 
 
 @every_size
@@ -188,7 +190,7 @@ def test_unknown_eyes_are_told_and_treated_alike() -> None:
 def test_a_tight_and_small_picture_is_told() -> None:
     one, _two = pair()
     tight = replace(one, data=portrait((220, 240), (0.5, 0.4), 0.6), anchors=None)
-    tight = replace(tight, anchors=replace(one.anchors, left=(0.2, 0.4), right=(0.8, 0.4)))  # type: ignore[type-var]
+    tight = replace(tight, anchors=Anchors((0.2, 0.4), (0.8, 0.4)))
     found = keys(render_cover(cover(panels=(one, tight)), words()).findings)
     assert {"post-finding-unequal", "post-finding-enlarged"} <= found
 

@@ -133,9 +133,10 @@ class CoverForm(QWidget):
         self._add(column, ("format", self.format), ("file", self.file))
         self._add(column, ("headline", self.headline))
         self._add(column, *(("name", box) for box in self.names))
-        self._add(column, ("foot", self.foot), ("handle", self.handle))
+        self._add(column, ("foot", self.foot))
+        self._add(column, ("handle", self.handle), ("language", self.language))
         self._add(column, ("layout", self.layout_choice))
-        self._add(column, ("theme", self.theme), ("language", self.language))
+        self._add(column, ("theme", self.theme))
 
     def _add(self, column: QVBoxLayout, *fields: tuple[str, QWidget]) -> None:
         row = QHBoxLayout()

@@ -23,7 +23,7 @@ from studio.window.widget.plain import line, push_button
 from studio.window.widget.thumb import small
 from studio.words import Sentence
 
-WIDTH, HEIGHT, FORM, FOOT = 960, 660, 312, 60
+WIDTH, HEIGHT, FORM, FOOT = 960, 700, 312, 60
 SHARP = 1024
 """Height in px of the pictures on which eyes are shown."""
 

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -24,8 +25,7 @@ DEAF = "import sys, time; sys.stdin.buffer.read(1); time.sleep(60)"
 
 def alive(pid: int) -> bool:
     try:
-        with open(f"/proc/{pid}/stat") as stat:  # noqa: PTH123 - not a file of ours
-            return stat.read().split()[2] != "Z"
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").split()[2] != "Z"
     except OSError:
         return False
 
@@ -86,7 +86,7 @@ def test_a_signal_leaves_no_traceback(kind: signal.Signals) -> None:
         assert worker.stderr.read() == b""
 
 
-@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="looks processes up in /proc")  # noqa: PTH112
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="looks processes up in /proc")
 def test_a_killed_parent_takes_the_worker_along() -> None:
     code = (
         "import asyncio, sys\n"
