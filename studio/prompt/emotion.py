@@ -16,6 +16,8 @@ KNOB_REGION: dict[KnobKey, Region] = {"brow": "brow", "mouth": "mouth", "moistur
 """The region whose cue a knob replaces."""
 
 Evidence = Literal["S", "R", "X"]
+SIDE = "{side}"
+"""Place in a cue's words that is filled with the viewer's "left" or "right"."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Emotion:
         evidence: S a study states it, R secondary table, X own extrapolation.
         source: where it is stated.
         courses: cues in order of the regions; of two in a region the later one above none speaks.
+        chip: whether it is one of the few offered at first sight.
     """
 
     key: str
@@ -64,6 +67,12 @@ class Emotion:
     evidence: Evidence
     source: str
     courses: tuple[Course, ...]
+    chip: bool = False
+
+    @property
+    def one_sided(self) -> bool:
+        """Whether any of its words name a side of the face."""
+        return any(SIDE in words for course in self.courses for words in course.cue.words)
 
     def cue(self, region: Region, intensity: int) -> tuple[Cue, int] | None:
         """The cue this emotion shows in a region and its step, None where it shows none."""
@@ -82,10 +91,21 @@ class Emotion:
 
 @dataclass(frozen=True)
 class Caution:
-    """Words that deserve a warning, lower case."""
+    """Words that deserve a warning, lower case.
+
+    Attributes:
+        overacting: turn an expression into theatre.
+        blank: empty the face.
+        drift: change age or person along with the mood.
+        misread: are read as another emotion.
+        negation: say what should be absent.
+        wide: make the face small.
+    """
 
     overacting: tuple[str, ...]
+    blank: tuple[str, ...]
     drift: tuple[str, ...]
+    misread: tuple[str, ...]
     negation: tuple[str, ...]
     wide: tuple[str, ...]
 
@@ -170,6 +190,7 @@ def _emotion(row: Mapping[str, Any], cues: Mapping[str, Cue]) -> Emotion:
             for region in REGIONS
             for course in row[region]
         ),
+        chip=row.get("chip", False),
     )
 
 

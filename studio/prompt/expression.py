@@ -5,6 +5,7 @@ from typing import Literal
 
 KnobKey = Literal["brow", "mouth", "moisture", "gaze"]
 KNOBS: tuple[KnobKey, ...] = ("brow", "mouth", "moisture", "gaze")
+Side = Literal["left", "right"]
 STEPS: tuple[str, ...] = ("none", "hint", "subtle", "clear", "strong", "extreme")
 """Named steps 0..5 of intensity and knobs; positions between them do not exist."""
 MOST = len(STEPS) - 1
@@ -18,11 +19,13 @@ class Expression:
         emotion: key of an emotion in the catalogue.
         intensity: step 0..5; moves all core cues of the emotion together.
         knobs: (knob, step) pairs set by hand; a knob that is absent follows the emotion.
+        side: the viewer's side on which a one-sided emotion shows.
     """
 
     emotion: str = "sad"
     intensity: int = 2
     knobs: tuple[tuple[KnobKey, int], ...] = ()
+    side: Side = "right"
 
     def knob(self, key: KnobKey) -> int | None:
         """The step a knob was set to, or None while it follows the emotion."""

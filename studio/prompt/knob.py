@@ -1,8 +1,8 @@
 """What each region of the face says once the emotion and the knobs are put together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from studio.prompt.emotion import KNOB_REGION, REGIONS, Catalogue, Region
+from studio.prompt.emotion import KNOB_REGION, REGIONS, SIDE, Catalogue, Region
 from studio.prompt.expression import Expression, KnobKey
 
 
@@ -44,6 +44,11 @@ def spoken_cues(expression: Expression, catalogue: Catalogue) -> tuple[Spoken, .
 
 
 def _region(expression: Expression, region: Region, catalogue: Catalogue) -> Spoken | None:
+    found = _cue(expression, region, catalogue)
+    return found and replace(found, text=found.text.replace(SIDE, expression.side))
+
+
+def _cue(expression: Expression, region: Region, catalogue: Catalogue) -> Spoken | None:
     key = next(knob for knob, place in KNOB_REGION.items() if place == region)
     emotion = catalogue.emotion(expression.emotion)
     step = expression.knob(key)
