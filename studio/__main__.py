@@ -18,7 +18,8 @@ from studio.face.anchors import Anchors
 from studio.post.cover import Cover, Panel, check_size
 from studio.prompt.compose import compose
 from studio.prompt.draft import Draft
-from studio.prompt.expression import KNOBS, MOST, Expression, KnobKey
+from studio.prompt.expression import Expression
+from studio.prompt.scale import KNOBS, MOST, KnobKey
 from studio.prompt.warnings import warnings
 from studio.request.size import Size
 from studio.wiring import catalogue, check_folder, picture_bytes, recipe_from, run_demo, words_of, write_file

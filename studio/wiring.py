@@ -14,7 +14,7 @@ from studio.experiment.experiment import SLOTS
 from studio.face.reading import parse_rules
 from studio.image.intake import Intake
 from studio.post.formats import parse_formats
-from studio.prompt.emotion import Catalogue, parse_emotions
+from studio.prompt.catalogue import Catalogue, parse_emotions
 from studio.prompt.recipe import Recipe
 from studio.prompt.recipe_file import RecipeFile, parse_recipe
 from studio.provider.provider import Provider

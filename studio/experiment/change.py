@@ -2,42 +2,60 @@
 
 from dataclasses import replace
 
-from studio.experiment.experiment import Experiment, Label, Step
-from studio.experiment.fair import Fairness
-from studio.experiment.playbook import place_of
+from studio.experiment.experiment import Experiment, Setup
+from studio.experiment.turn import Turn, tidy
 from studio.prompt.draft import Draft
-from studio.prompt.expression import MOST, KnobKey, Prompt
+from studio.prompt.emotion import Emotion
+from studio.prompt.expression import Expression
 from studio.prompt.names import part_name
-from studio.prompt.recipe import PARTS
+from studio.prompt.recipe import PARTS, Recipe
+from studio.prompt.reference import MOST_REFERENCES, Reference
+from studio.prompt.scale import MOST, KnobKey, Side
 from studio.words import StudioError, sentence
 
 
 def choose_emotion(experiment: Experiment, emotion: str) -> Experiment:
     """Another emotion at the same intensity; knobs set by hand go back to the emotion."""
     draft = experiment.draft
-    if draft.expression.emotion == emotion:
+    if draft.expression.own is None and draft.expression.emotion == emotion:
         return experiment
-    chosen = replace(draft.expression, emotion=emotion, knobs=())
-    return _redrafted(experiment, draft.with_expression(chosen))
+    chosen = replace(draft.expression, emotion=emotion, own=None, knobs=())
+    return redrafted(experiment, draft.with_expression(chosen))
+
+
+def choose_own(experiment: Experiment, emotion: Emotion) -> Experiment:
+    """An emotion of the creator's own at the same intensity; knobs set by hand go back to it."""
+    chosen = replace(experiment.draft.expression, emotion=emotion.key, own=emotion, knobs=())
+    return redrafted(experiment, experiment.draft.with_expression(chosen))
+
+
+def express(experiment: Experiment, expression: Expression) -> Experiment:
+    """A whole expression at once, such as a preset or one found in pasted words."""
+    return redrafted(experiment, experiment.draft.with_expression(expression))
+
+
+def choose_side(experiment: Experiment, side: Side) -> Experiment:
+    """The viewer's side on which a one-sided emotion shows."""
+    return express(experiment, replace(experiment.draft.expression, side=side))
 
 
 def turn_intensity(experiment: Experiment, step: int) -> Experiment:
     """Intensity at a step, held within 0..5."""
     draft = experiment.draft
     turned = replace(draft.expression, intensity=max(0, min(MOST, step)))
-    return _redrafted(experiment, draft.with_expression(turned))
+    return redrafted(experiment, draft.with_expression(turned))
 
 
 def turn_knob(experiment: Experiment, key: KnobKey, step: int | None) -> Experiment:
     """A knob at a step, or given back to the emotion (None)."""
     draft = experiment.draft
-    turned = _redrafted(experiment, draft.with_expression(draft.expression.with_knob(key, step)))
+    turned = redrafted(experiment, draft.with_expression(draft.expression.with_knob(key, step)))
     return replace(turned, plan=experiment.plan) if experiment.plan == key else turned
 
 
 def write_free_text(experiment: Experiment, text: str) -> Experiment:
     """Other words of one's own after the expression."""
-    return _redrafted(experiment, replace(experiment.draft, free=text))
+    return redrafted(experiment, replace(experiment.draft, free=text))
 
 
 def edit_part(experiment: Experiment, part: str, text: str) -> Experiment:
@@ -49,9 +67,27 @@ def edit_part(experiment: Experiment, part: str, text: str) -> Experiment:
     recipe = experiment.draft.recipe
     if recipe.text(part) == text:
         return experiment
-    if part in recipe.locked:
-        raise StudioError(sentence("experiment-part-locked", part=part_name(part)))
-    return _redrafted(experiment, experiment.draft.with_recipe(recipe.with_text(part, text)))
+    _refuse_locked(recipe, part)
+    return redrafted(experiment, experiment.draft.with_recipe(recipe.with_text(part, text)))
+
+
+def change_references(experiment: Experiment, part: str, references: tuple[Reference, ...]) -> Experiment:
+    """Other reference photos, of which only those of one open part differ from before.
+
+    Raises:
+        StudioError: the part is locked, or there are more than `MOST_REFERENCES`.
+    """
+    recipe = experiment.draft.recipe
+    _refuse_locked(recipe, part)
+    if len(references) > MOST_REFERENCES:
+        raise StudioError(sentence("experiment-references-most", most=MOST_REFERENCES))
+    return redrafted(experiment, experiment.draft.with_recipe(recipe.with_references(references)))
+
+
+def choose_recipe(experiment: Experiment, recipe: Recipe, expression: Expression | None = None) -> Experiment:
+    """Another recipe in a test in which nothing was sent yet; locked parts say how it goes on from here."""
+    draft = experiment.draft.with_recipe(recipe)
+    return redrafted(experiment, draft.with_expression(expression) if expression is not None else draft)
 
 
 choose_variation = edit_part
@@ -83,38 +119,33 @@ def ask(experiment: Experiment, text: str) -> Experiment:
     return replace(experiment, question=text.strip() or None)
 
 
-def duplicate(experiment: Experiment, new_id: str, name: str) -> Experiment:
-    """A new test with the same words and models and without pictures."""
-    return replace(experiment, id=new_id, name=name, plan=None, baseline=None, steps=())
+def choose_model(experiment: Experiment, slot: int, model: str) -> Experiment:
+    """Another model in a slot."""
+    models = tuple(model if at == slot else kept for at, kept in enumerate(experiment.models))
+    return replace(experiment, models=models)
 
 
-def keep_as_baseline(experiment: Experiment, step_id: str) -> Experiment:
-    """A step becomes what everything is compared with, and the controls say what it says."""
-    step = experiment.step(step_id)
-    if step is None:
-        return experiment
-    return replace(experiment, baseline=step_id, plan=None, draft=step.draft or experiment.draft)
+def choose_setup(experiment: Experiment, setup: Setup) -> Experiment:
+    """Another size or number of pictures for all slots."""
+    return replace(experiment, setup=setup)
 
 
-def new_step(experiment: Experiment, step_id: str, prompt: Prompt, fair: Fairness) -> Step:
-    """The step that is sent when the creator presses Generate now."""
-    place = place_of(experiment, fair)
-    label: Label = "FAIR" if place == "baseline" and fair.label in ("EXPLORATION", "IMPORTED") else fair.label
-    return Step(step_id, experiment.draft, prompt.text, label, place)
+def choose_playbook(experiment: Experiment, turns: tuple[Turn, ...]) -> Experiment:
+    """Other turns; what was tried so far keeps its place where the turn is still there."""
+    return replace(experiment, playbook=tidy(turns), plan=None)
 
 
-def sent(experiment: Experiment, step: Step) -> Experiment:
-    """The experiment once a step was sent; a step at the baseline's place becomes the baseline."""
-    baseline = step.id if step.place == "baseline" else experiment.baseline
-    return replace(experiment.with_step(step), baseline=baseline, plan=None)
+def _refuse_locked(recipe: Recipe, part: str) -> None:
+    if part in recipe.locked:
+        raise StudioError(sentence("experiment-part-locked", part=part_name(part)))
 
 
 def _locked(experiment: Experiment, locked: frozenset[str]) -> Experiment:
     draft = experiment.draft.with_recipe(experiment.draft.recipe.with_locks(locked))
-    return _redrafted(experiment, draft)
+    return redrafted(experiment, draft)
 
 
-def _redrafted(experiment: Experiment, draft: Draft) -> Experiment:
+def redrafted(experiment: Experiment, draft: Draft) -> Experiment:
     """The experiment with another draft; free turning leaves the playbook, a new baseline stays due."""
     if draft == experiment.draft:
         return experiment

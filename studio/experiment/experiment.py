@@ -3,13 +3,45 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from studio.experiment.turn import DEFAULT_TURNS, Turn
 from studio.face.anchors import Anchors
 from studio.image.picture import Picture
 from studio.prompt.draft import Draft
 from studio.request.image_request import ImageRequest
+from studio.request.size import Size
 
 Label = Literal["FAIR", "EXPLORATION", "REPEAT", "FAIR (BY HAND)", "IMPORTED"]
 SLOTS = "ABCD"
+BY_HAND = "by-hand"
+"""Model of a slot whose pictures are made in a maker's app, from words copied out."""
+IMPORTED = "imported"
+"""Stands for a model in the slots of a test whose pictures came without their words."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One run as the fair-test rule sees it: what the controls say and what each slot is asked.
+
+    Attributes:
+        draft: None where only the requests are known.
+        requests: one for each slot.
+    """
+
+    draft: Draft | None
+    requests: tuple[ImageRequest, ...] = ()
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What every slot is asked alike besides the words.
+
+    Attributes:
+        size: of the pictures in px, None for what all models offer first.
+        count: pictures of each model.
+    """
+
+    size: Size | None = None
+    count: int = 1
 
 
 @dataclass(frozen=True)
@@ -46,8 +78,9 @@ class Step:
         draft: what the controls said; None for imported pictures whose words are unknown.
         text: prompt as sent, empty when unknown.
         label: what the fair-test rule said when it was sent.
-        place: playbook place it fills: "baseline", a knob key, "own" for any other change, "import".
+        place: playbook place it fills: "baseline", the key of a turn, "own" for any other change, "import".
         shots: newest shot of a slot is shown.
+        requests: what was asked of each slot; empty for imported pictures.
     """
 
     id: str
@@ -56,6 +89,21 @@ class Step:
     label: Label
     place: str
     shots: tuple[Shot, ...] = ()
+    requests: tuple[ImageRequest, ...] = ()
+
+    @property
+    def trial(self) -> Trial:
+        """The step as the fair-test rule sees it."""
+        return Trial(self.draft, self.requests or tuple(shot.request for shot in self.shots if shot.request))
+
+    def request(self, slot: int) -> ImageRequest | None:
+        """What was asked of a slot."""
+        return self.requests[slot] if slot < len(self.requests) else None
+
+    def waits_by_hand(self, slot: int) -> bool:
+        """Whether a slot's picture is made elsewhere and has not come yet."""
+        request = self.request(slot)
+        return request is not None and request.by_hand and self.shot(slot) is None
 
     def shot(self, slot: int) -> Shot | None:
         """The newest shot of a slot."""
@@ -79,6 +127,9 @@ class Experiment:
         baseline: id of the step that everything is compared with, None before the first.
         steps: in order of sending.
         question: own wording, None while the proposed question is used.
+        setup: size and number of pictures.
+        playbook: the turns that are tried one by one from the baseline.
+        ahead: drafts of steps that a split has prepared and that were not sent yet.
     """
 
     id: str
@@ -89,6 +140,14 @@ class Experiment:
     baseline: str | None = None
     steps: tuple[Step, ...] = ()
     question: str | None = None
+    setup: Setup = Setup()
+    playbook: tuple[Turn, ...] = DEFAULT_TURNS
+    ahead: tuple[Draft, ...] = ()
+
+    @property
+    def imported(self) -> bool:
+        """Whether its pictures came without their words, so that nothing can be generated in it."""
+        return IMPORTED in self.models
 
     def step(self, step_id: str | None) -> Step | None:
         """The step with an id."""

@@ -1,20 +1,23 @@
 """The fair-test rule: what changed since the baseline, and what that makes of the next run."""
 
-from dataclasses import dataclass, replace
-from functools import reduce
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
-from studio.experiment.experiment import SLOTS, Label, Step
-from studio.prompt.compose import compose
-from studio.prompt.draft import Draft
-from studio.prompt.emotion import Catalogue
-from studio.prompt.expression import KNOBS, KnobKey
-from studio.prompt.knob import knob_step
-from studio.prompt.names import emotion_name, step_name
-from studio.prompt.recipe import PARTS
-from studio.words import Sentence, sentence
+from studio.experiment.asked import MODEL, asked_apart, asked_otherwise
+from studio.experiment.experiment import Label, Trial
+from studio.experiment.fair_words import Found, said_of
+from studio.experiment.moved import Moved, locks_opened, plain, words_moved
+from studio.prompt.catalogue import Catalogue
+from studio.prompt.difference import difference
+from studio.prompt.expression import Prompt, Span
+from studio.request.model_card import ModelCard
+from studio.words import Sentence
 
-Kind = Literal["baseline", "one", "several", "unlocked", "model", "repeat", "imported"]
+Kind = Literal["baseline", "one", "several", "unlocked", "model", "asked", "apart", "repeat", "imported"]
+Offer = Literal["split", "lock", "put-back", "baseline"]
+NO_CARDS: Mapping[str, ModelCard] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -22,16 +25,23 @@ class Fairness:
     """What the next run would be.
 
     Attributes:
-        label: what the rule says about the draft against its baseline.
+        label: what the rule says about the run against its baseline.
         said: the same in words.
-        changes: what differs: "emotion", "intensity", a knob, a part, "free", "model".
+        moves: everything that differs, with its two ends.
         kind: which of the rule's cases it is.
+        offers: what the creator can do about it; nothing is ever blocked.
     """
 
     label: Label
     said: Sentence
-    changes: tuple[str, ...] = ()
+    moves: tuple[Moved, ...] = ()
     kind: Kind = "one"
+    offers: tuple[Offer, ...] = ()
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What differs, by name."""
+        return tuple(moved.what for moved in self.moves)
 
     @property
     def opens_baseline(self) -> bool:
@@ -40,126 +50,97 @@ class Fairness:
 
 
 def fairness(
-    draft: Draft,
-    baseline: Step | None,
-    catalogue: Catalogue,
-    models: tuple[str, ...] = (),
-    *,
-    by_hand: bool = False,
+    now: Trial, baseline: Trial | None, catalogue: Catalogue, cards: Mapping[str, ModelCard] = NO_CARDS
 ) -> Fairness:
     """Compare what would be sent with what the baseline sent.
 
     Args:
-        draft: what the controls say now.
-        baseline: the step everything is compared with, None before the first.
+        now: the controls and the requests of the next run.
+        baseline: what everything is compared with, None before the first.
         catalogue: the emotions both are composed with.
-        models: model card id of each slot now; an empty tuple leaves the models out of the comparison.
-        by_hand: whether a picture of the next run is made in a maker's app, from copied words.
+        cards: model cards by id, for names and versions of models.
 
     Raises:
         StudioError: an emotion is not in the catalogue.
     """
-    fair: Label = "FAIR (BY HAND)" if by_hand else "FAIR"
-    if baseline is None:
-        return Fairness(fair, sentence("experiment-fair-baseline"), kind="baseline")
-    if baseline.draft is None:
-        return Fairness("IMPORTED", sentence("experiment-fair-imported"), kind="imported")
-    opened = _opened(draft, baseline.draft)
-    if opened:
-        said = sentence("experiment-fair-unlocked", what=_listed(opened), count=len(opened))
-        return Fairness("EXPLORATION", said, opened, "unlocked")
-    swapped = _swapped(baseline, models)
-    if swapped is not None:
-        return Fairness("EXPLORATION", swapped, ("model",), "model")
-    return _judged(draft, baseline.draft, catalogue, fair, max(2, len(models)))
+    found = _found(now, baseline, catalogue, cards)
+    kind = _kind(found, baseline)
+    label = _label(kind, found)
+    return Fairness(label, said_of(kind, found, now), found.all, kind, _offers(found))
 
 
-def changes_between(before: Draft, after: Draft, catalogue: Catalogue) -> tuple[str, ...]:
-    """The controls that change the words on their own, in order of the prompt.
-
-    A control that was moved without changing a word (a knob set to where the emotion has it) is no change.
-    """
-    said = compose(before, catalogue).text
-    keys = ("emotion", "intensity", *KNOBS, "free", *PARTS)
-    moved = tuple(key for key in keys if compose(_with(before, after, key), catalogue).text != said)
-    if not moved and compose(after, catalogue).text != said:
-        return ("intensity",)
-    return moved
-
-
-def _judged(draft: Draft, before: Draft, catalogue: Catalogue, fair: Label, panes: int) -> Fairness:
-    changes = changes_between(before, draft, catalogue)
-    if not changes:
-        return Fairness("REPEAT", sentence("experiment-fair-repeat"), kind="repeat")
-    if len(changes) > 1:
-        said = sentence("experiment-fair-several", count=len(changes), what=_listed(changes))
-        return Fairness("EXPLORATION", said, changes, "several")
-    return Fairness(fair, _only(changes[0], before, draft, catalogue, panes), changes)
+def _found(now: Trial, baseline: Trial | None, catalogue: Catalogue, cards: Mapping[str, ModelCard]) -> Found:
+    apart = asked_apart(now.requests)
+    by_hand = any(request.by_hand for request in now.requests)
+    if baseline is None or _is_import(baseline):
+        return Found(apart=apart, by_hand=by_hand)
+    locks: tuple[Moved, ...] = ()
+    if now.draft is not None and baseline.draft is not None:
+        locks = locks_opened(baseline.draft, now.draft)
+        words = words_moved(baseline.draft, now.draft, catalogue)
+    else:
+        words = _texts_moved(baseline, now)
+    asked: tuple[Moved, ...] = ()
+    if now.requests and baseline.requests:
+        asked = asked_otherwise(baseline.requests, now.requests, cards)
+    named = {moved.what for moved in asked}
+    return Found(locks, words, asked, tuple(one for one in apart if one.what not in named), by_hand=by_hand)
 
 
-def _with(before: Draft, after: Draft, key: str) -> Draft:
-    """The earlier draft with one control as it is now."""
-    old, new = before.expression, after.expression
-    if key == "emotion":
-        return before.with_expression(replace(old, emotion=new.emotion))
-    if key == "intensity":
-        return before.with_expression(replace(old, intensity=new.intensity))
-    if key in PARTS:
-        return before.with_recipe(before.recipe.with_text(key, after.recipe.text(key)))
-    for knob in KNOBS:
-        if key == knob:
-            return before.with_expression(old.with_knob(knob, new.knob(knob)))
-    return replace(before, free=after.free)
+def _is_import(trial: Trial) -> bool:
+    return trial.draft is None and not trial.requests
 
 
-def _opened(draft: Draft, before: Draft) -> tuple[str, ...]:
-    """Parts that have words, were locked in the baseline and are not any more."""
-    opened = before.recipe.locked - draft.recipe.locked
-    return tuple(part for part in PARTS if part in opened)
+def _texts_moved(before: Trial, now: Trial) -> tuple[Moved, ...]:
+    """The changed words themselves, where no controls are known that wrote them."""
+    was, are = _text(before), _text(now)
+    if was == are:
+        return ()
+    changes = difference(_unwritten(was), _unwritten(are))
+    gone = " ".join(change.text.strip() for change in changes if change.kind == "removed")
+    come = " ".join(change.text.strip() for change in changes if change.kind == "added")
+    return (Moved("text", plain(gone or "–"), plain(come or "–")),)
 
 
-def _swapped(baseline: Step, models: tuple[str, ...]) -> Sentence | None:
-    for slot, model in enumerate(models):
-        shot = baseline.shot(slot)
-        if shot is not None and shot.request is not None and shot.request.model != model:
-            return sentence("experiment-fair-model", slot=SLOTS[slot], was=shot.name)
-    return None
+def _text(trial: Trial) -> str:
+    return trial.requests[0].text if trial.requests else ""
 
 
-def _only(key: str, before: Draft, after: Draft, catalogue: Catalogue, panes: int) -> Sentence:
-    args: dict[str, str | int | float | Sentence] = {
-        "what": _what(key),
-        "locked": after.recipe.locked_rows,
-        "panes": sentence(f"experiment-panes-{panes}"),
-    }
-    ends = _ends(key, before, after, catalogue)
-    if ends is None:
-        return sentence("experiment-fair-one", **args)
-    return sentence("experiment-fair-one-from-to", **args, was=ends[0], now=ends[1])
+def _unwritten(text: str) -> Prompt:
+    """A prompt of which nobody knows who wrote what."""
+    return Prompt(text, (Span(0, len(text), text, "free"),))
 
 
-def _ends(key: str, before: Draft, after: Draft, catalogue: Catalogue) -> tuple[Sentence, Sentence] | None:
-    """From what to what, where a few words can say it."""
-    old, new = before.expression, after.expression
-    if key == "emotion":
-        gender = after.recipe.gender
-        return emotion_name(old.emotion, gender), emotion_name(new.emotion, gender)
-    if key == "intensity":
-        return step_name(old.intensity), step_name(new.intensity)
-    knob: KnobKey | None = next((knob for knob in KNOBS if knob == key), None)
-    if knob is None:
-        return None
-    return step_name(knob_step(old, knob, catalogue)), step_name(knob_step(new, knob, catalogue))
+def _kind(found: Found, baseline: Trial | None) -> Kind:
+    """The first case that applies, the one that spoils a comparison most before the others."""
+    cases: tuple[tuple[bool, Kind], ...] = (
+        (baseline is None, "baseline"),
+        (baseline is not None and _is_import(baseline), "imported"),
+        (bool(found.locks), "unlocked"),
+        (any(moved.what in MODEL for moved in found.asked), "model"),
+        (len(found.all) > 1, "several"),
+        (bool(found.apart), "apart"),
+        (bool(found.asked), "asked"),
+        (not found.words, "repeat"),
+    )
+    return next((kind for holds, kind in cases if holds), "one")
 
 
-def _what(key: str) -> Sentence:
-    return sentence(f"experiment-what-{key}")
+def _label(kind: Kind, found: Found) -> Label:
+    if kind == "imported":
+        return "IMPORTED"
+    if found.apart or kind not in ("baseline", "one", "repeat"):
+        return "EXPLORATION"
+    if kind == "repeat":
+        return "REPEAT"
+    return "FAIR (BY HAND)" if found.by_hand else "FAIR"
 
 
-def _listed(keys: tuple[str, ...]) -> Sentence:
-    """Several names as one enumeration."""
-    *head, last = (_what(key) for key in keys)
-    if not head:
-        return last
-    start = reduce(lambda said, name: sentence("experiment-list", head=said, tail=name), head)
-    return sentence("experiment-list-end", head=start, tail=last)
+def _offers(found: Found) -> tuple[Offer, ...]:
+    offers: tuple[tuple[bool, Offer], ...] = (
+        (len(found.words) > 1 and not found.locks, "split"),
+        (bool(found.locks), "lock"),
+        (bool(found.asked), "put-back"),
+        (bool(found.asked), "baseline"),
+    )
+    return tuple(offer for holds, offer in offers if holds)

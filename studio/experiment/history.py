@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from studio.experiment.experiment import Experiment
+from studio.experiment.experiment import Experiment, Setup
+from studio.experiment.turn import Turn
 from studio.prompt.draft import Draft
 
 DEPTH = 200
@@ -10,11 +11,15 @@ DEPTH = 200
 
 
 @dataclass(frozen=True)
-class Turn:
-    """Where the controls stood."""
+class Moment:
+    """Where the controls stood: all that an experiment is sent from."""
 
     draft: Draft
     plan: str | None
+    ahead: tuple[Draft, ...]
+    models: tuple[str, ...]
+    setup: Setup
+    playbook: tuple[Turn, ...]
 
 
 @dataclass(frozen=True)
@@ -25,8 +30,8 @@ class History:
         drag: the slider that is being dragged, None between drags; its turns count as one.
     """
 
-    past: tuple[Turn, ...] = ()
-    future: tuple[Turn, ...] = ()
+    past: tuple[Moment, ...] = ()
+    future: tuple[Moment, ...] = ()
     drag: str | None = None
 
     def noted(self, before: Experiment, after: Experiment, drag: str | None = None) -> "History":
@@ -34,11 +39,11 @@ class History:
 
         `drag` names the slider that made it, None for a single action; turns of one drag are kept as one.
         """
-        if _turn(before) == _turn(after):
+        if _moment(before) == _moment(after):
             return self
         if drag is not None and drag == self.drag:
             return replace(self, future=())
-        return History((*self.past, _turn(before))[-DEPTH:], (), drag)
+        return History((*self.past, _moment(before))[-DEPTH:], (), drag)
 
     def settled(self) -> "History":
         """The history with the drag ended: the next change is a turn of its own."""
@@ -49,19 +54,34 @@ class History:
         if not self.past:
             return self, experiment
         *rest, last = self.past
-        return History(tuple(rest), (*self.future, _turn(experiment))), _turned(experiment, last)
+        return History(tuple(rest), (*self.future, _moment(experiment))), _turned(experiment, last)
 
     def redo(self, experiment: Experiment) -> "tuple[History, Experiment]":
         """One turn forward again; nothing happens at the end."""
         if not self.future:
             return self, experiment
         *rest, last = self.future
-        return History((*self.past, _turn(experiment)), tuple(rest)), _turned(experiment, last)
+        return History((*self.past, _moment(experiment)), tuple(rest)), _turned(experiment, last)
 
 
-def _turn(experiment: Experiment) -> Turn:
-    return Turn(experiment.draft, experiment.plan)
+def _moment(experiment: Experiment) -> Moment:
+    return Moment(
+        experiment.draft,
+        experiment.plan,
+        experiment.ahead,
+        experiment.models,
+        experiment.setup,
+        experiment.playbook,
+    )
 
 
-def _turned(experiment: Experiment, turn: Turn) -> Experiment:
-    return replace(experiment, draft=turn.draft, plan=turn.plan)
+def _turned(experiment: Experiment, moment: Moment) -> Experiment:
+    return replace(
+        experiment,
+        draft=moment.draft,
+        plan=moment.plan,
+        ahead=moment.ahead,
+        models=moment.models,
+        setup=moment.setup,
+        playbook=moment.playbook,
+    )

@@ -1,20 +1,19 @@
 """One knob at a time: which places of the playbook are done, and how the next one is prepared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from studio.experiment.experiment import Experiment, Step
 from studio.experiment.fair import Fairness
+from studio.experiment.turn import Turn
+from studio.prompt.catalogue import Catalogue
 from studio.prompt.draft import Draft
-from studio.prompt.emotion import Catalogue
-from studio.prompt.expression import KNOBS, MOST, KnobKey
 from studio.prompt.knob import knob_step
+from studio.prompt.scale import KNOBS, MOST
 
-PlaceKey = Literal["baseline", "brow", "mouth", "moisture", "gaze", "summary"]
-PLACES: tuple[PlaceKey, ...] = ("baseline", "brow", "mouth", "moisture", "gaze", "summary")
-OPTIONAL: tuple[PlaceKey, ...] = ("moisture", "gaze")
-"""Tried only if brows and mouth did not carry it: moisture hides a weak brow."""
-
+BASELINE, SUMMARY, SPLIT = "baseline", "summary", "split"
+"""Places of every playbook: its beginning, its end, and a step that a split has prepared."""
 State = Literal["done", "now", "next", "later"]
 
 
@@ -23,69 +22,95 @@ class Place:
     """One place of the playbook.
 
     Attributes:
+        key: "baseline", the key of a turn, or "summary".
         state: done has pictures, now is prepared or due, next is what N prepares.
         step_id: the newest step that filled it.
         optional: whether it is only for "if needed".
+        turn: the turn it stands for.
     """
 
-    key: PlaceKey
+    key: str
     state: State
     step_id: str | None = None
     optional: bool = False
+    turn: Turn | None = None
 
 
 def playbook(experiment: Experiment) -> tuple[Place, ...]:
     """The places in order, with how far the experiment has come since its last new baseline."""
     done = _done(experiment)
     now, coming = _now(experiment, done), next_place(experiment)
-    return tuple(Place(key, _state(key, done, now, coming), done.get(key), key in OPTIONAL) for key in PLACES)
+
+    def place(key: str, turn: Turn | None = None) -> Place:
+        optional = turn is not None and turn.optional
+        return Place(key, _state(key, done, now, coming), done.get(key), optional, turn)
+
+    turns = (place(turn.key, turn) for turn in experiment.playbook)
+    return (place(BASELINE), *turns, place(SUMMARY))
 
 
 def next_place(experiment: Experiment) -> str | None:
-    """The place that comes next, None once every knob was tried."""
+    """The place that comes next, None once everything was tried. Steps that a split prepared come first."""
     done = _done(experiment)
-    if "baseline" not in done:
-        return "baseline"
-    return next((key for key in KNOBS if key not in done and key != experiment.plan), None)
+    if BASELINE not in done:
+        return BASELINE
+    if experiment.ahead:
+        return SPLIT
+    keys = (turn.key for turn in experiment.playbook)
+    return next((key for key in keys if key not in done and key != experiment.plan), None)
 
 
 def prepare(experiment: Experiment, catalogue: Catalogue, place: str) -> Experiment:
     """The experiment with its draft set for a place; nothing is generated.
 
-    A knob goes one step up from where the baseline has it, one down where it is at the top already.
+    A turn without a step goes one up from where the baseline has its knob, one down where it is at the top already.
     Everything else is as in the baseline. Other places leave the draft alone.
 
     Raises:
         StudioError: the emotion is not in the catalogue.
     """
-    knob: KnobKey | None = next((key for key in KNOBS if key == place), None)
-    if knob is None:
+    if place == SPLIT and experiment.ahead:
+        first, *rest = experiment.ahead
+        return replace(experiment, draft=first, plan=None, ahead=tuple(rest))
+    turn = next((turn for turn in experiment.playbook if turn.key == place), None)
+    if turn is None:
         return replace(experiment, plan=place)
-    start = _start(experiment)
-    step = knob_step(start.expression, knob, catalogue)
-    turned = start.expression.with_knob(knob, step + 1 if step < MOST else step - 1)
+    start = start_of(experiment)
+    turned = start.expression.with_knob(turn.knob, target(turn, start, catalogue))
     return replace(experiment, draft=start.with_expression(turned), plan=place)
 
 
+def target(turn: Turn, start: Draft, catalogue: Catalogue) -> int:
+    """The step 0..5 to which a turn moves its knob from a baseline."""
+    if turn.step is not None:
+        return turn.step
+    step = knob_step(start.expression, turn.knob, catalogue)
+    return step + 1 if step < MOST else step - 1
+
+
 def place_of(experiment: Experiment, fair: Fairness) -> str:
-    """The place the draft would fill if it were sent now: "baseline", a knob, or "own" for anything else."""
-    if fair.opens_baseline or experiment.plan == "baseline":
-        return "baseline"
-    if len(fair.changes) == 1 and fair.changes[0] in KNOBS:
-        return fair.changes[0]
-    return "own"
+    """The place the draft would fill if it were sent now: "baseline", a turn's key, or "own" for anything else."""
+    if fair.opens_baseline or experiment.plan == BASELINE:
+        return BASELINE
+    if len(fair.changes) != 1 or fair.changes[0] not in KNOBS:
+        return "own"
+    turned = tuple(turn for turn in experiment.playbook if turn.knob == fair.changes[0])
+    fitting = (turn.key for turn in turned if turn.step in (None, experiment.draft.expression.knob(turn.knob)))
+    planned = (turn.key for turn in turned if turn.key == experiment.plan)
+    return next(planned, None) or next(fitting, "own")
 
 
-def _start(experiment: Experiment) -> Draft:
+def start_of(experiment: Experiment) -> Draft:
+    """What the baseline says; what the controls say before there is one."""
     baseline = experiment.step(experiment.baseline)
     return experiment.draft if baseline is None or baseline.draft is None else baseline.draft
 
 
-def _done(experiment: Experiment) -> dict[str, str]:
+def _done(experiment: Experiment) -> Mapping[str, str]:
     """Step id by place since the last new baseline; a step without pictures fills nothing."""
     filled: dict[str, str] = {}
     for step in experiment.steps:
-        if step.place == "baseline" and _filled(step):
+        if step.place == BASELINE and _filled(step):
             filled = {}
         if _filled(step):
             filled[step.place] = step.id
@@ -96,15 +121,15 @@ def _filled(step: Step) -> bool:
     return bool(step.shots)
 
 
-def _now(experiment: Experiment, done: dict[str, str]) -> str | None:
-    if "baseline" not in done or experiment.plan == "baseline":
-        return "baseline"
+def _now(experiment: Experiment, done: Mapping[str, str]) -> str | None:
+    if BASELINE not in done or experiment.plan == BASELINE:
+        return BASELINE
     if experiment.plan is None and next_place(experiment) is None:
-        return "summary"
+        return SUMMARY
     return experiment.plan if experiment.plan not in done else None
 
 
-def _state(key: str, done: dict[str, str], now: str | None, coming: str | None) -> State:
+def _state(key: str, done: Mapping[str, str], now: str | None, coming: str | None) -> State:
     if key == now:
         return "now"
     if key in done:

@@ -3,7 +3,7 @@
 from studio.experiment.experiment import Experiment, Step
 from studio.prompt.draft import Draft
 from studio.prompt.expression import Prompt
-from studio.prompt.names import emotion_name, feeling_name, step_name
+from studio.prompt.names import felt, felt_thing, step_name
 from studio.words import Sentence, sentence
 
 
@@ -23,8 +23,8 @@ def proposed(shown: Step | None) -> Sentence:
         return sentence("experiment-question-neutral")
     return sentence(
         "experiment-question",
-        emotion=emotion_name(expression.emotion, gender),
-        feeling=feeling_name(expression.emotion, article=True),
+        emotion=felt(expression, gender),
+        feeling=felt_thing(expression, article=True),
         gender=gender,
     )
 
@@ -44,7 +44,7 @@ def stale(experiment: Experiment, shown: Step | None, prompt: Prompt | None = No
 
 def _behind(was: Draft, now: Draft) -> Sentence:
     old, new = was.expression, now.expression
-    if old.emotion != new.emotion:
+    if (old.emotion, old.own) != (new.emotion, new.own):
         return sentence("experiment-stale", was=_feeling(was), now=_feeling(now))
     if old.intensity != new.intensity:
         return sentence("experiment-stale", was=step_name(old.intensity), now=step_name(new.intensity))
@@ -56,4 +56,4 @@ def _words(draft: Draft) -> tuple[object, ...]:
 
 
 def _feeling(draft: Draft) -> Sentence:
-    return emotion_name(draft.expression.emotion, draft.recipe.gender)
+    return felt(draft.expression, draft.recipe.gender)

@@ -1,7 +1,7 @@
 """What a post says of a test: its foot and its short title. Light: the window asks it without drawing."""
 
 from studio.prompt.draft import Draft
-from studio.prompt.names import emotion_name, step_name
+from studio.prompt.names import felt, step_name
 from studio.prompt.recipe import Recipe
 from studio.words import Words
 
@@ -26,5 +26,5 @@ def _part_key(recipe: Recipe, part: str) -> str:
 def short_title(draft: Draft, words: Words) -> str:
     """Emotion and step: "Sad, subtle"."""
     expression = draft.expression
-    emotion = words.tell(emotion_name(expression.emotion, draft.recipe.gender))
+    emotion = words.tell(felt(expression, draft.recipe.gender))
     return f"{emotion[:1].upper()}{emotion[1:]}, {words.tell(step_name(expression.intensity))}"

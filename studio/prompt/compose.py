@@ -1,12 +1,13 @@
 """From the controls to the words: one fixed order, every word with its writer."""
 
-from itertools import accumulate
+from itertools import accumulate, groupby
 
+from studio.prompt.catalogue import Catalogue
 from studio.prompt.draft import Draft
-from studio.prompt.emotion import Catalogue
 from studio.prompt.expression import Expression, Prompt, Span
 from studio.prompt.knob import spoken_cues
 from studio.prompt.recipe import PARTS, Recipe
+from studio.prompt.template import EXPRESSION, LAYOUT
 
 Piece = tuple[str, str, bool]
 """Words, their writer, whether locked."""
@@ -22,14 +23,25 @@ def compose(draft: Draft, catalogue: Catalogue) -> Prompt:
     """The prompt exactly as sent.
 
     First the face: the emotion once in a mild word, then brows, eyes, mouth, gaze, restraint and own words.
-    Then the parts of the recipe, unchanged and always in the same order. The layout chunk is never sent.
+    Then the parts of the recipe, unchanged and always in the same order. A template of the recipe moves what it
+    has slots for to the front. The layout chunk is never sent.
 
     Raises:
         StudioError: the emotion is not in the catalogue.
     """
     face = [*_face(draft.expression, catalogue), *_free(draft.free)]
-    blocks = [_joined(clauses, BETWEEN_CLAUSES) for clauses in (face, _parts(draft.recipe)) if clauses]
-    return _prompt(_joined(blocks, BETWEEN_BLOCKS))
+    blocks = [
+        face if is_face else [clause for part in parts for clause in _part(draft.recipe, part)]
+        for is_face, parts in groupby(order_of(draft.recipe), key=lambda key: key == EXPRESSION)
+    ]
+    return _prompt(_joined([_joined(clauses, BETWEEN_CLAUSES) for clauses in blocks if clauses], BETWEEN_BLOCKS))
+
+
+def order_of(recipe: Recipe) -> tuple[str, ...]:
+    """The expression and the parts in the order in which a recipe has them sent."""
+    slots = recipe.template.order if recipe.template is not None else ()
+    sent = (key for key in (*slots, EXPRESSION, *PARTS) if key != LAYOUT)
+    return tuple(dict.fromkeys(sent))
 
 
 def _face(expression: Expression, catalogue: Catalogue) -> list[Clause]:
@@ -42,7 +54,7 @@ def _face(expression: Expression, catalogue: Catalogue) -> list[Clause]:
 def _lead(expression: Expression, catalogue: Catalogue) -> Clause:
     if expression.intensity == 0:
         return ((catalogue.neutral, "intensity", False),)
-    emotion = catalogue.emotion(expression.emotion)
+    emotion = catalogue.emotion_of(expression)
     return (
         (f"{catalogue.degrees[expression.intensity]} ", "intensity", False),
         (f"{emotion.adjective} {catalogue.noun}", "emotion", False),
@@ -54,9 +66,9 @@ def _free(words: str) -> list[Clause]:
     return [((said, "free", False),)] if said else []
 
 
-def _parts(recipe: Recipe) -> list[Clause]:
-    texts = ((part, recipe.text(part).strip()) for part in PARTS)
-    return [((text, part, part in recipe.locked),) for part, text in texts if text]
+def _part(recipe: Recipe, part: str) -> list[Clause]:
+    text = recipe.text(part).strip()
+    return [((text, part, part in recipe.locked),)] if text else []
 
 
 def _joined(clauses: list[Clause], joint: Piece) -> Clause:

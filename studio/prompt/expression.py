@@ -1,14 +1,9 @@
 """What the face should show: an emotion, how much of it, and the knobs set by hand."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
-KnobKey = Literal["brow", "mouth", "moisture", "gaze"]
-KNOBS: tuple[KnobKey, ...] = ("brow", "mouth", "moisture", "gaze")
-Side = Literal["left", "right"]
-STEPS: tuple[str, ...] = ("none", "hint", "subtle", "clear", "strong", "extreme")
-"""Named steps 0..5 of intensity and knobs; positions between them do not exist."""
-MOST = len(STEPS) - 1
+from studio.prompt.emotion import Emotion
+from studio.prompt.scale import KNOBS, MOST, KnobKey, Side
 
 
 @dataclass(frozen=True)
@@ -20,12 +15,14 @@ class Expression:
         intensity: step 0..5; moves all core cues of the emotion together.
         knobs: (knob, step) pairs set by hand; a knob that is absent follows the emotion.
         side: the viewer's side on which a one-sided emotion shows.
+        own: the creator's own emotion, carried whole so that a later edit of it changes no record.
     """
 
     emotion: str = "sad"
     intensity: int = 2
     knobs: tuple[tuple[KnobKey, int], ...] = ()
     side: Side = "right"
+    own: Emotion | None = None
 
     def knob(self, key: KnobKey) -> int | None:
         """The step a knob was set to, or None while it follows the emotion."""
@@ -46,7 +43,7 @@ class Span:
     Attributes:
         start, end: character offsets into the prompt text.
         text: the words.
-        by: a part key, a knob key, "emotion", "intensity", "free", "layout" or "joint" (commas and the like).
+        by: a part key, a knob key, "emotion", "intensity", "free" or "joint" (commas and the like).
         locked: whether its part was locked.
     """
 

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from studio.prompt.emotion import KNOB_REGION, REGIONS, SIDE, Catalogue, Region
-from studio.prompt.expression import Expression, KnobKey
+from studio.prompt.catalogue import Catalogue
+from studio.prompt.emotion import KNOB_REGION, REGIONS, SIDE, Region
+from studio.prompt.expression import Expression
+from studio.prompt.scale import KnobKey
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ def knob_step(expression: Expression, key: KnobKey, catalogue: Catalogue) -> int
     own = expression.knob(key)
     if own is not None:
         return own
-    return catalogue.emotion(expression.emotion).knob_step(key, expression.intensity)
+    return catalogue.emotion_of(expression).knob_step(key, expression.intensity)
 
 
 def spoken_cues(expression: Expression, catalogue: Catalogue) -> tuple[Spoken, ...]:
@@ -50,7 +52,7 @@ def _region(expression: Expression, region: Region, catalogue: Catalogue) -> Spo
 
 def _cue(expression: Expression, region: Region, catalogue: Catalogue) -> Spoken | None:
     key = next(knob for knob, place in KNOB_REGION.items() if place == region)
-    emotion = catalogue.emotion(expression.emotion)
+    emotion = catalogue.emotion_of(expression)
     step = expression.knob(key)
     if step is not None and step != emotion.knob_step(key, expression.intensity):
         return Spoken(region, catalogue.knob_cue(emotion, key).words[step], key)

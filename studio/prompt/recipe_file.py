@@ -40,13 +40,8 @@ def parse_recipe(text: str) -> RecipeFile:
     gender = table.get("gender", "other")
     if gender not in get_args(Gender):
         raise StudioError(sentence("prompt-recipe-field", field="gender"))
-    recipe = Recipe(
-        name=_words("name", table.get("name", "")),
-        texts=parts,
-        locked=frozenset(PARTS),
-        gender=gender,
-        layout=_words("layout", table.get("layout", "")),
-    )
+    layout = _words("layout", table.get("layout", ""))
+    recipe = Recipe.of(_words("name", table.get("name", "")), parts, gender, layout)
     menu = {key: _list(key, value) for key, value in _table(table, "variations").items()}
     if not any(parts.values()):
         raise StudioError(sentence("prompt-recipe-empty", known=", ".join(PARTS)))

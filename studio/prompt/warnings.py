@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from studio.prompt.catalogue import Catalogue
 from studio.prompt.draft import Draft
-from studio.prompt.emotion import Catalogue
-from studio.prompt.expression import MOST
 from studio.prompt.knob import knob_step
 from studio.prompt.recipe import PARTS
+from studio.prompt.scale import MOST
 from studio.words import Sentence, sentence
 
 STRONG = 4

@@ -16,12 +16,22 @@ class ImageRequest:
         text: the prompt as sent.
         size: asked picture size in px.
         seed: None where the model takes none.
+        version: of the model, empty where nobody knows it.
+        references: sha256 of the reference photos in the order in which they are sent.
+        count: pictures asked for.
+        watermark: whether the provider is let to stamp a visible mark.
+        by_hand: made in a maker's app from the copied words; nothing is sent by this program.
     """
 
     model: str
     text: str
     size: Size
     seed: int | None = None
+    version: str = ""
+    references: tuple[str, ...] = ()
+    count: int = 1
+    watermark: bool = False
+    by_hand: bool = False
 
     def canonical(self) -> str:
         """The request as JSON with sorted keys; equal requests give equal text."""

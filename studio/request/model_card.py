@@ -23,6 +23,10 @@ class ModelCard:
         status: whether it can be used now.
         simulated: its pictures are drawings of this program and say SIMULATED.
         checked: month the facts were checked, "YYYY-MM".
+        family: what all versions of one model share, empty where there is only one.
+        version: which of them it is, empty where nobody knows.
+        limit: most characters of a prompt, None when unknown.
+        references: most reference photos it takes; 0 for a model that takes none.
     """
 
     id: str
@@ -35,6 +39,10 @@ class ModelCard:
     status: Status
     simulated: bool
     checked: str
+    family: str = ""
+    version: str = ""
+    limit: int | None = None
+    references: int = 0
 
 
 def parse_models(text: str) -> tuple[ModelCard, ...]:
@@ -57,6 +65,10 @@ def parse_models(text: str) -> tuple[ModelCard, ...]:
             status=card["status"],
             simulated=card.get("simulated", False),
             checked=card["checked"],
+            family=card.get("family", ""),
+            version=card.get("version", ""),
+            limit=card.get("limit"),
+            references=card.get("references", 0),
         )
         for card in table["model"]
     )

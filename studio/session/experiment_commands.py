@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
-from studio.experiment import change
+from studio.experiment import change, stepping
 from studio.experiment.experiment import Experiment
 from studio.session.desk import Desk
 from studio.session.means import Means
@@ -35,7 +35,7 @@ class ExperimentCommands:
     def duplicate(self) -> None:
         """Open a copy of the open experiment: same recipe and controls, no steps."""
         now = self._live.desk.experiment
-        self._switch(change.duplicate(now, self._new_id(), f"{now.name} 2"))
+        self._switch(stepping.duplicate(now, self._new_id(), f"{now.name} 2"))
 
     def rename(self, name: str) -> None:
         """Give the open experiment another name; an empty one changes nothing."""

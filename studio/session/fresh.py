@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from studio.experiment.experiment import Experiment
+from studio.experiment.experiment import IMPORTED, Experiment
 from studio.prompt.draft import Draft
 from studio.prompt.expression import Expression
 from studio.prompt.recipe import Recipe
 from studio.session.desk import Desk
-from studio.session.picture_commands import BY_HAND, PANES
+from studio.session.picture_commands import PANES
 from studio.words import Words, sentence
 
 START = Expression("sad", 2)
@@ -38,6 +38,6 @@ class Fresh:
     def import_desk(self, desk: Desk) -> Desk:
         """The desk with an empty experiment open that takes pictures made elsewhere."""
         name = self.words().tell(sentence("session-import-name"))
-        made = replace(self.experiment(), name=name, models=(BY_HAND,) * PANES)
+        made = replace(self.experiment(), name=name, models=(IMPORTED,) * PANES)
         view = replace(desk.view, x=0, y=0, zoom=0)
         return Desk(made, None, view=view, tip=desk.tip)

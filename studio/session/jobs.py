@@ -29,12 +29,14 @@ class Jobs:
             self._live.put(desk.with_job(replace(job, state=state, since=since)))
 
     def arrived(self, step: Step, shot: Shot) -> None:
-        """A picture is there: its job goes, its shot stands in the step."""
+        """A picture is there: its shot stands in the step, and with the last one its job goes."""
         desk = self._live.desk
         current = desk.experiment.step(step.id) or step
-        experiment = desk.experiment.with_step(current.with_shot(shot))
-        jobs = tuple(job for job in desk.jobs if job.slot != shot.slot)
-        self._live.put(replace(desk, experiment=experiment, jobs=jobs))
+        with_shot = current.with_shot(shot)
+        request = current.request(shot.slot)
+        more = request is not None and sum(one.slot == shot.slot for one in with_shot.shots) < request.count
+        jobs = tuple(job for job in desk.jobs if more or job.slot != shot.slot)
+        self._live.put(replace(desk, experiment=desk.experiment.with_step(with_shot), jobs=jobs))
 
     def give_up(self, step: Step, slot: int, before: Desk) -> None:
         """End a job that nobody ended, as one that failed for reasons of the program."""
@@ -46,7 +48,7 @@ class Jobs:
         """A slot ended without a picture; a step that has none at all gives way to the one before it."""
         desk = self._live.desk.with_job(job)
         current = desk.experiment.step(step.id)
-        if current is not None and not current.shots and not desk.running:
+        if current is not None and not _worth_keeping(current) and not desk.running:
             experiment = replace(
                 desk.experiment,
                 steps=tuple(other for other in desk.experiment.steps if other.id != step.id),
@@ -55,3 +57,8 @@ class Jobs:
             )
             desk = replace(desk, experiment=experiment, shown=before.shown)
         self._live.put(desk)
+
+
+def _worth_keeping(step: Step) -> bool:
+    """Whether there is a picture, or one is awaited from a maker's app."""
+    return bool(step.shots) or any(request.by_hand for request in step.requests)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from studio.experiment.experiment import Experiment, Shot, Step
+from studio.experiment.experiment import Shot, Step
 from studio.face.anchors import Anchors
 from studio.session.desk import Desk
 from studio.session.incoming import Incoming
@@ -14,8 +14,6 @@ from studio.session.naming import Naming
 from studio.store.incoming_file import read_incoming
 from studio.words import StudioError, sentence
 
-BY_HAND = "by-hand"
-"""Stands for a model in the slots of an experiment whose pictures were made elsewhere."""
 PANES = 2
 
 
@@ -115,7 +113,7 @@ class PictureCommands:
 
     def _open_import(self, desk: Desk) -> Desk:
         """The desk with an experiment open that imported pictures can go into."""
-        if desk.experiment.models != (BY_HAND, BY_HAND):
+        if not desk.experiment.imported:
             desk = self._start(desk)
         if not desk.experiment.steps:
             step = Step(self._new_id(), None, "", "IMPORTED", "import")
@@ -132,8 +130,3 @@ class PictureCommands:
 def _free_slot(step: Step, otherwise: int) -> int:
     """The first pane without a picture; with all taken, the one after the last that was filled."""
     return next((slot for slot in range(PANES) if step.shot(slot) is None), otherwise)
-
-
-def is_import(experiment: Experiment) -> bool:
-    """Whether an experiment holds pictures made elsewhere, so that nothing can be generated in it."""
-    return BY_HAND in experiment.models

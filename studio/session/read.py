@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 
-from studio.experiment.experiment import Step
+from studio.experiment.asking import trial_of
+from studio.experiment.experiment import Step, Trial
 from studio.experiment.fair import Fairness, fairness
 from studio.experiment.playbook import Place, playbook
 from studio.experiment.question import question, stale
 from studio.face.pose import FacePose
 from studio.face.reading import ReadingRules, read_pose
+from studio.prompt.catalogue import Catalogue
 from studio.prompt.difference import Change, difference
-from studio.prompt.emotion import Catalogue
-from studio.prompt.expression import KnobKey, Prompt
+from studio.prompt.expression import Prompt
 from studio.prompt.knob import knob_step
 from studio.prompt.recipe_file import RecipeFile
+from studio.prompt.scale import KnobKey
 from studio.prompt.warnings import warnings
 from studio.request.model_card import ModelCard
 from studio.session.desk import Desk
@@ -42,6 +44,7 @@ class Read:
         self.cards = cards
         self._rules = rules
         self._prompts = RecentPrompts(catalogue)
+        self._judged: tuple[Desk, Fairness] | None = None
 
     def prompt(self, desk: Desk) -> Prompt:
         """The words as they would be sent now."""
@@ -67,9 +70,16 @@ class Read:
         return difference(self.baseline_prompt(desk) or now, now)
 
     def fair(self, desk: Desk) -> Fairness:
-        """What the fair-test rule says of the words now."""
-        experiment = desk.experiment
-        return fairness(experiment.draft, _compared_with(desk), self.catalogue, experiment.models)
+        """What the fair-test rule says of the run that would be sent now."""
+        if self._judged is None or self._judged[0] is not desk:
+            before = _compared_with(desk)
+            trial = before.trial if before is not None else None
+            self._judged = desk, fairness(self.trial(desk), trial, self.catalogue, self.cards)
+        return self._judged[1]
+
+    def trial(self, desk: Desk) -> Trial:
+        """What the next run would send: the controls, and the request of each slot."""
+        return trial_of(desk.experiment, self.prompt(desk).text, self.cards)
 
     def warnings(self, desk: Desk) -> tuple[Sentence, ...]:
         """Passive remarks on the words now."""

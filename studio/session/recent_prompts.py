@@ -2,9 +2,9 @@
 
 from collections import deque
 
+from studio.prompt.catalogue import Catalogue
 from studio.prompt.compose import compose
 from studio.prompt.draft import Draft
-from studio.prompt.emotion import Catalogue
 from studio.prompt.expression import Prompt
 
 RECENT = 4

@@ -6,7 +6,7 @@ from dataclasses import replace
 from studio.experiment import change
 from studio.experiment.experiment import Experiment
 from studio.experiment.history import History
-from studio.prompt.expression import KnobKey
+from studio.prompt.scale import KnobKey
 from studio.session.live import Live
 from studio.words import StudioError
 

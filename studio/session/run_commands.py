@@ -4,9 +4,9 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from studio.experiment.change import keep_as_baseline, new_step, sent
-from studio.experiment.experiment import Experiment, Shot, Step
+from studio.experiment.experiment import BY_HAND, Shot, Step
 from studio.experiment.playbook import next_place, prepare
+from studio.experiment.stepping import keep_as_baseline, new_step, sent
 from studio.face.anchors import Anchors
 from studio.provider.provider import Answer, Provider
 from studio.request.image_request import ImageRequest
@@ -48,20 +48,22 @@ class RunCommands:
         self._controls = controls
 
     def ready(self, desk: Desk) -> bool:
-        """Whether Generate would send something now."""
-        return not desk.running and all(self._card(model) is not None for model in desk.experiment.models)
+        """Whether Generate would send something now, or hand out words for a maker's app."""
+        return not desk.running and all(model == BY_HAND or self._card(model) for model in desk.experiment.models)
 
     def generate(self) -> None:
-        """Send the words to every slot as one new step; a second press while it runs does nothing."""
+        """Send the words to every slot as one new step; a second press while it runs does nothing.
+
+        A slot made by hand gets no job: its picture is awaited.
+        """
         desk = self._live.desk
         if not self.ready(desk):
             return
-        fair = self._read.fair(desk)
-        step = new_step(desk.experiment, self._new_id(), self._read.prompt(desk), fair)
-        experiment = sent(desk.experiment, step)
-        jobs = tuple(Job(slot, "waiting", self._clock()) for slot in range(len(experiment.models)))
-        self._live.put(replace(desk, experiment=experiment, shown=step.id, jobs=jobs))
-        for slot, request in enumerate(self._requests(experiment, step)):
+        step = new_step(desk.experiment, self._new_id(), self._read.trial(desk), self._read.fair(desk))
+        wired = [(slot, request) for slot, request in enumerate(step.requests) if not request.by_hand]
+        jobs = tuple(Job(slot, "waiting", self._clock()) for slot, _request in wired)
+        self._live.put(replace(desk, experiment=sent(desk.experiment, step), shown=step.id, jobs=jobs))
+        for slot, request in wired:
             self._tasks.start(("shot", slot), self._fetch(step, slot, request, desk))
 
     def cancel(self, slot: int | None = None) -> None:
@@ -93,28 +95,27 @@ class RunCommands:
         card = self._wire.cards.get(model)
         return card if card is not None and card.route in self._wire.routes else None
 
-    def _requests(self, experiment: Experiment, step: Step) -> tuple[ImageRequest, ...]:
-        # The same words again measure luck, so each repeat takes the next seed; other words keep the first.
-        seed = 1 + sum(other.text == step.text for other in experiment.steps if other.id != step.id)
-        cards = [self._wire.cards[model] for model in experiment.models]
-        return tuple(ImageRequest(card.id, step.text, card.sizes[0], seed if card.seed else None) for card in cards)
-
     async def _fetch(self, step: Step, slot: int, request: ImageRequest, before: Desk) -> None:
         card = self._wire.cards[request.model]
         try:
-            answer = await self._wire.routes[card.route].generate(request, lambda stage: self._jobs.stage(slot, stage))
-            self._jobs.put(slot, "saving")
-            shot = await self._shot(answer, slot, card, request)
+            for number in range(request.count):
+                # One picture a call: what is kept with it is the request that brought it.
+                one = replace(request, seed=None if request.seed is None else request.seed + number)
+                await self._one(step, slot, one, card)
         except StudioError as error:
             self._jobs.end(step, before, Job(slot, "failed", self._clock(), error.sentence))
         except asyncio.CancelledError:
             self._jobs.end(step, before, Job(slot, "cancelled", self._clock(), sentence("session-cancelled")))
             raise
-        else:
-            self._jobs.arrived(step, shot)
         finally:
             # Whatever else went wrong is told by the task; the pane must not wait for ever.
             self._jobs.give_up(step, slot, before)
+
+    async def _one(self, step: Step, slot: int, request: ImageRequest, card: ModelCard) -> None:
+        route = self._wire.routes[card.route]
+        answer = await route.generate(request, lambda stage: self._jobs.stage(slot, stage))
+        self._jobs.put(slot, "saving")
+        self._jobs.arrived(step, await self._shot(answer, slot, card, request))
 
     async def _shot(self, answer: Answer, slot: int, card: ModelCard, request: ImageRequest) -> Shot:
         picture = await self._keeping.keep(answer.data, card.name)

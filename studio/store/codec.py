@@ -7,11 +7,14 @@ from types import MappingProxyType
 import msgspec
 
 from studio.experiment.experiment import Experiment
+from studio.store.migration import upgraded
 from studio.verdict.verdict import Verdict
 from studio.viewer.view import View
 from studio.words import StudioError, sentence
 
-VERSION = 1
+VERSION = 2
+MISSHAPEN = (KeyError, TypeError, AttributeError)
+"""What reading fields of something that is no record ends in."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +52,13 @@ def from_json(data: bytes, name: str) -> Stored:
         StudioError: not such a record, or one of a newer version.
     """
     try:
-        stored = msgspec.json.decode(data, type=Stored)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+        plain = msgspec.json.decode(data)
+        version = plain["version"]
+        if version <= VERSION:
+            return msgspec.convert(upgraded(plain, version, VERSION), type=Stored)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, *MISSHAPEN) as problem:
         raise StudioError(sentence("store-record-unreadable", name=name)) from problem
-    if stored.version > VERSION:
-        raise StudioError(sentence("store-record-newer", name=name))
-    return stored
+    raise StudioError(sentence("store-record-newer", name=name))
 
 
 def _plain(value: object) -> object:

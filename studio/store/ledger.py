@@ -52,7 +52,7 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, entry: Entry) -> 
         (
             experiment.id,
             experiment.name,
-            experiment.draft.expression.emotion,
+            _emotion(experiment),
             len(experiment.steps),
             json.dumps(_thumbs(experiment)),
             entry.day,
@@ -114,3 +114,8 @@ def _thumbs(experiment: Experiment) -> list[str]:
         return []
     shots = [filled[-1].shot(slot) for slot in range(THUMBS)]
     return [shot.picture.sha256 for shot in shots if shot is not None]
+
+
+def _emotion(experiment: Experiment) -> str:
+    expression = experiment.draft.expression
+    return expression.own.adjective if expression.own is not None else expression.emotion

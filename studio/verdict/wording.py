@@ -1,7 +1,7 @@
 """What a verdict says in a caption: whose vote, on which words, and no more certainty than one vote has."""
 
 from studio.experiment.experiment import Step
-from studio.prompt.names import feeling_name, step_name
+from studio.prompt.names import felt_thing, step_name
 from studio.verdict.tally import Tally
 from studio.verdict.verdict import Verdict
 from studio.words import Sentence, sentence
@@ -33,4 +33,4 @@ def _at(step: Step) -> Sentence:
     expression = step.draft.expression
     if expression.intensity == 0:
         return sentence("verdict-at-neutral")
-    return sentence("verdict-at", step=step_name(expression.intensity), feeling=feeling_name(expression.emotion))
+    return sentence("verdict-at", step=step_name(expression.intensity), feeling=felt_thing(expression))

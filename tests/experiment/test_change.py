@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from studio.experiment import change
+from studio.experiment import change, stepping
 from studio.experiment.experiment import Experiment, Step
-from studio.prompt.expression import MOST
+from studio.prompt.scale import MOST
 from studio.words import StudioError
 from tests.fakes.demo import CATALOGUE, FILE, RECIPE, baseline, draft, experiment, words
 
@@ -101,22 +101,22 @@ def test_name_and_question_fall_back_when_blank() -> None:
 
 
 def test_a_duplicate_has_the_words_and_no_pictures() -> None:
-    copy = change.duplicate(experiment(baseline(), now=draft(brow=5)), "e2", "Aria demo 2")
+    copy = stepping.duplicate(experiment(baseline(), now=draft(brow=5)), "e2", "Aria demo 2")
     assert (copy.id, copy.name, copy.steps, copy.baseline) == ("e2", "Aria demo 2", (), None)
     assert copy.draft == draft(brow=5)
 
 
 def test_keep_takes_the_words_of_the_step() -> None:
     step = baseline(draft(brow=3), "s2")
-    test = change.keep_as_baseline(experiment(baseline(), step), "s2")
+    test = stepping.keep_as_baseline(experiment(baseline(), step), "s2")
     assert test.baseline == "s2"
     assert test.draft == draft(brow=3)
-    assert change.keep_as_baseline(test, "unknown") is test
+    assert stepping.keep_as_baseline(test, "unknown") is test
 
 
 def test_keep_of_an_import_leaves_the_controls() -> None:
     imported = Step("s9", None, "", "IMPORTED", "import")
-    test = change.keep_as_baseline(experiment(imported, now=draft(gaze=2)), "s9")
+    test = stepping.keep_as_baseline(experiment(imported, now=draft(gaze=2)), "s9")
     assert (test.baseline, test.draft) == ("s9", draft(gaze=2))
 
 

@@ -5,16 +5,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from studio.experiment.experiment import Step
-from studio.experiment.fair import Fairness, changes_between, fairness
+from studio.experiment.experiment import Step, Trial
+from studio.experiment.fair import Fairness, fairness
+from studio.experiment.moved import words_moved
 from studio.prompt.compose import compose
 from studio.prompt.draft import Draft
-from studio.prompt.expression import KNOBS, MOST
-from tests.fakes.demo import CATALOGUE, EMOTIONS, MODELS, RECIPE, baseline, draft, drafts, words
+from studio.prompt.scale import KNOBS, MOST
+from tests.fakes.demo import CARDS, CATALOGUE, EMOTIONS, MODELS, RECIPE, draft, drafts, trial, words
 
 
 def judged(now: Draft, before: Draft | None = None) -> Fairness:
-    return fairness(now, baseline(before), CATALOGUE, MODELS)
+    return fairness(trial(now), trial(before), CATALOGUE, CARDS)
 
 
 def told(fair: Fairness, language: str = "en") -> str:
@@ -22,7 +23,7 @@ def told(fair: Fairness, language: str = "en") -> str:
 
 
 def test_before_the_first_run_it_is_the_baseline() -> None:
-    fair = fairness(draft(), None, CATALOGUE, MODELS)
+    fair = fairness(trial(), None, CATALOGUE)
     assert (fair.label, fair.changes, fair.opens_baseline) == ("FAIR", (), True)
     assert told(fair) == "This is your baseline. Everything later is compared with it."
 
@@ -73,7 +74,7 @@ def test_three_things_are_listed_with_commas() -> None:
 def test_an_opened_lock_ends_the_comparison() -> None:
     opened = draft().with_recipe(RECIPE.with_locks(RECIPE.locked - {"hair"}))
     fair = judged(opened)
-    assert (fair.label, fair.changes, fair.kind) == ("EXPLORATION", ("hair",), "unlocked")
+    assert (fair.label, fair.changes, fair.kind) == ("EXPLORATION", ("lock-hair",), "unlocked")
     assert fair.opens_baseline
     assert told(fair).startswith("Unlocked since the baseline: hair.")
 
@@ -97,25 +98,36 @@ def test_a_knob_moved_without_changing_a_word_is_no_change() -> None:
 
 
 def test_another_model_than_in_the_baseline_is_named() -> None:
-    fair = fairness(draft(brow=3), baseline(), CATALOGUE, ("simulated/sim-a", "fal/other"))
+    now = trial(draft(brow=3))
+    swapped = replace(now, requests=(now.requests[0], replace(now.requests[1], model="fal/other", version="")))
+    fair = fairness(swapped, trial(), CATALOGUE, CARDS)
     assert (fair.label, fair.kind) == ("EXPLORATION", "model")
-    assert told(fair).startswith("Pane B was Sim B in the baseline")
+    assert told(fair).startswith("Slot B was Sim B in the baseline and is fal/other now.")
 
 
 def test_an_import_is_never_a_fair_test() -> None:
     imported = Step("s1", None, "", "IMPORTED", "import")
-    fair = fairness(draft(), imported, CATALOGUE, MODELS)
+    fair = fairness(trial(), imported.trial, CATALOGUE)
     assert (fair.label, fair.kind) == ("IMPORTED", "imported")
     assert told(fair) == "Prompt unknown: shown as imported, not as a fair test."
 
 
-def test_made_by_hand_says_so_in_the_label() -> None:
-    assert fairness(draft(brow=3), baseline(), CATALOGUE, by_hand=True).label == "FAIR (BY HAND)"
-    assert fairness(draft(brow=3, gaze=3), baseline(), CATALOGUE, by_hand=True).label == "EXPLORATION"
+def by_hand(now: Trial, *slots: int) -> Trial:
+    requests = tuple(replace(one, by_hand=slot in slots) for slot, one in enumerate(now.requests))
+    return replace(now, requests=requests)
+
+
+def test_made_by_hand_says_so_in_the_label_and_in_words() -> None:
+    before = by_hand(trial(), 0, 1)
+    fair = fairness(by_hand(trial(draft(brow=3)), 0, 1), before, CATALOGUE)
+    assert fair.label == "FAIR (BY HAND)"
+    assert told(fair).endswith("Same words copied out by hand; what the app added is unknown.")
+    assert fairness(by_hand(trial(draft(brow=3, gaze=3)), 0, 1), before, CATALOGUE).label == "EXPLORATION"
 
 
 def test_more_panes_are_named() -> None:
-    fair = fairness(draft(brow=3), baseline(), CATALOGUE, (*MODELS, "x", "y"))
+    four = (*MODELS, *MODELS)
+    fair = fairness(trial(draft(brow=3), four), trial(None, four), CATALOGUE)
     assert told(fair).endswith("same words for A, B, C and D.")
 
 
@@ -125,7 +137,7 @@ def test_every_knob_one_step_away_is_exactly_one_change() -> None:
             start = draft(emotion, intensity)
             for key in KNOBS:
                 turned = start.with_expression(start.expression.with_knob(key, MOST))
-                assert changes_between(start, turned, CATALOGUE) in ((key,), ())
+                assert [moved.what for moved in words_moved(start, turned, CATALOGUE)] in ([key], [])
 
 
 @given(drafts, drafts)

@@ -31,7 +31,7 @@ def test_the_question_names_the_emotion_of_the_pictures_not_of_the_controls() ->
     ],
 )
 def test_spanish_follows_the_subject(gender: Gender, said: str) -> None:
-    worried = draft("worried").with_recipe(replace(RECIPE, gender=gender))
+    worried = draft("worried").with_recipe(replace(RECIPE, character=replace(RECIPE.character, gender=gender)))
     assert asked(baseline(worried), "es") == said
 
 

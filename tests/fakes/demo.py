@@ -5,14 +5,17 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from studio.experiment.experiment import Experiment, Shot, Step
+from studio.experiment.asking import trial_of
+from studio.experiment.experiment import Experiment, Shot, Step, Trial
 from studio.image.picture import Picture
+from studio.prompt.catalogue import parse_emotions
 from studio.prompt.compose import compose
 from studio.prompt.draft import Draft
-from studio.prompt.emotion import parse_emotions
-from studio.prompt.expression import KNOBS, MOST, Expression, KnobKey
+from studio.prompt.expression import Expression
 from studio.prompt.recipe_file import parse_recipe
+from studio.prompt.scale import KNOBS, MOST, KnobKey
 from studio.request.image_request import ImageRequest
+from studio.request.model_card import parse_models
 from studio.request.size import Size
 from studio.words import LANGUAGES, Words
 
@@ -66,6 +69,16 @@ def shot(slot: int, text: str, step: str = "s1") -> Shot:
     )
 
 
+CARDS = {card.id: card for card in parse_models((RESOURCES / "models.toml").read_text("utf-8"))}
+
+
+def trial(of: Draft | None = None, models: tuple[str, ...] = MODELS) -> Trial:
+    """The run that the demo test would send with a draft, as the fair-test rule sees it."""
+    said = of or draft()
+    made = Experiment(id="e1", name="Aria demo", models=models, draft=said)
+    return trial_of(made, compose(said, CATALOGUE).text, CARDS)
+
+
 def filled(step: Step) -> Step:
     """The step with a picture in each slot."""
     return replace(step, shots=(shot(0, step.text, step.id), shot(1, step.text, step.id)))
@@ -74,7 +87,8 @@ def filled(step: Step) -> Step:
 def baseline(of: Draft | None = None, step_id: str = "s1") -> Step:
     """A baseline step with both pictures."""
     said = of or draft()
-    return filled(Step(step_id, said, compose(said, CATALOGUE).text, "FAIR", "baseline"))
+    requests = trial(said).requests
+    return filled(Step(step_id, said, compose(said, CATALOGUE).text, "FAIR", "baseline", requests=requests))
 
 
 def experiment(*steps: Step, now: Draft | None = None) -> Experiment:

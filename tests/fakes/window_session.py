@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, cast
 
-from studio.experiment.experiment import SLOTS, Experiment, Step
+from studio.experiment.experiment import IMPORTED, SLOTS, Experiment, Step
 from studio.experiment.playbook import next_place, prepare
 from studio.face.anchors import Anchors
 from studio.face.reading import parse_rules
@@ -238,4 +238,4 @@ def imported_desk() -> Desk:
         replace(s, simulated=False, request=None, words="", name=n) for s, n in zip(step.shots, "AB", strict=True)
     )
     step = replace(step, draft=None, text="", label="IMPORTED", place="import", shots=shots)
-    return desk_of(replace(experiment(step), models=("by-hand", "by-hand"), baseline=None, name="Two pictures"), "i1")
+    return desk_of(replace(experiment(step), models=(IMPORTED, IMPORTED), baseline=None, name="Two pictures"), "i1")

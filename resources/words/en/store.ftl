@@ -25,3 +25,5 @@ store-original-unreadable = The picture { $name } can't be read from the library
 store-original-changed = The picture { $name } was changed outside the program, so it is not shown. Restore the file from a backup; the test keeps its place.
 store-settings-unreadable = The settings could not be read and were set to their defaults. The old file was kept as { $name }.
 store-settings-closed = The settings in { $name } can't be read, so the defaults are used this time.
+shelf-name = “{ $name }” cannot be the name of a file. Use a shorter one with at least one letter.
+shelf-closed = “{ $name }” could not be taken away: the disk refused. Nothing was changed.

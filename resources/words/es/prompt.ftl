@@ -97,3 +97,24 @@ prompt-warning-wide = «{ $word }» deja la cara pequeña. Un encuadre más cerc
 prompt-warning-tears = Aquí las lágrimas van antes que las cejas y la boca. Tapan una expresión débil: pruébalas al final.
 prompt-warning-top = Hay dos controles al máximo. Los modelos suelen convertirlo en una mueca.
 prompt-warning-strong = Suele acabar en llanto teatral. Los pasos sutiles distinguen mejor a los modelos.
+emotion-own = { $name }
+
+part-product = Producto
+part-camera = Cámara
+
+side-left = izquierda
+side-right = derecha
+
+own-emotion-unnamed = Esta emoción aún no tiene nombre. Escribe la palabra que se envía, por ejemplo “wistful”.
+own-emotion-empty = Esta emoción aún no muestra nada. Escribe al menos una frase para cejas, ojos, boca o mirada.
+own-emotion-field = El texto de { $field } es demasiado largo o tiene un hueco distinto de {"{degree}"}. Usa como mucho { $most } caracteres.
+own-emotion-name = el nombre
+own-emotion-brow = las cejas
+own-emotion-eyes = los ojos
+own-emotion-mouth = la boca
+own-emotion-gaze = la mirada y la cabeza
+
+template-none = Una plantilla es una fila de huecos como { $example }. Escribe al menos un hueco entre llaves.
+template-outside = “{ $text }” queda fuera de las llaves y no se enviaría. Ponlo en el texto libre o quítalo de aquí.
+template-empty = Hay unas llaves vacías. Escribe un hueco dentro o quítalas.
+template-unknown = No existe un hueco llamado “{ $slot }”. Los huecos son: { $known }.

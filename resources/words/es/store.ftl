@@ -25,3 +25,5 @@ store-original-unreadable = No se puede leer la imagen { $name } en la carpeta d
 store-original-changed = La imagen { $name } se modificó fuera del programa y por eso no se muestra. Recupera el archivo de una copia; la prueba conserva su lugar.
 store-settings-unreadable = No se pudieron leer los ajustes y se usan los de fábrica. El archivo anterior se guardó como { $name }.
 store-settings-closed = No se pueden leer los ajustes de { $name }; esta vez se usan los de fábrica.
+shelf-name = “{ $name }” no puede ser el nombre de un archivo. Usa uno más corto, con al menos una letra.
+shelf-closed = “{ $name }” no se pudo quitar: el disco no lo permite. No se ha cambiado nada.

@@ -25,7 +25,7 @@ class EmotionChips(QWidget):
         self.chips: dict[str, QPushButton] = {}
         flow = FlowLayout(GAP, ROW, self)
         flow.setContentsMargins(0, 0, 0, 0)
-        for emotion in session.read.catalogue.emotions:
+        for emotion in (emotion for emotion in session.read.catalogue.emotions if emotion.chip):
             chip = push_button("", "chip")
             chip.setCheckable(True)
             chip.setProperty("ringRadius", 12)

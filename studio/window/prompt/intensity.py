@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio.prompt.expression import STEPS
 from studio.prompt.names import step_name
+from studio.prompt.scale import STEPS
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.widget.look import Look

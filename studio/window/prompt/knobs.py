@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from studio.prompt.expression import KNOBS, STEPS, KnobKey
 from studio.prompt.names import knob_name, step_name
+from studio.prompt.scale import KNOBS, STEPS, KnobKey
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.prompt.sketch_view import SketchView

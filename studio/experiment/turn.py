@@ -1,0 +1,47 @@
+"""The turns of a playbook: each moves one knob and nothing else, by construction."""
+
+from dataclasses import dataclass
+
+from studio.prompt.scale import KnobKey
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One place of a playbook after the baseline.
+
+    Attributes:
+        knob: the one knob it moves.
+        step: where to, None for one step up from the baseline (one down from the top).
+        optional: tried only if needed.
+    """
+
+    knob: KnobKey
+    step: int | None = None
+    optional: bool = False
+
+    @property
+    def key(self) -> str:
+        """Names it inside a playbook; two turns with one key are the same turn."""
+        return self.knob if self.step is None else f"{self.knob}-{self.step}"
+
+
+DEFAULT_TURNS: tuple[Turn, ...] = (
+    Turn("brow"),
+    Turn("mouth"),
+    Turn("moisture", optional=True),
+    Turn("gaze", optional=True),
+)
+"""Brows and mouth carry sadness; moisture hides a weak brow, so it and the gaze come only if needed."""
+
+
+@dataclass(frozen=True)
+class Playbook:
+    """A named row of turns that a creator keeps for other tests."""
+
+    name: str
+    turns: tuple[Turn, ...] = DEFAULT_TURNS
+
+
+def tidy(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """The turns with none of them twice, in order."""
+    return tuple({turn.key: turn for turn in turns}.values())
