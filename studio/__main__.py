@@ -1,36 +1,19 @@
 """The command line. Results go to stdout, notes to stderr; only the window loads Qt."""
 
 import argparse
-import asyncio
-import gc
-import json
 import os
-import signal
 import sys
 import warnings as remarks
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
-from pathlib import Path
 from typing import NoReturn
 
 from studio import __version__
-from studio.face.anchors import Anchors
-from studio.post.cover import Cover, Panel, check_size
-from studio.prompt.compose import compose
-from studio.prompt.draft import Draft
-from studio.prompt.expression import Expression
-from studio.prompt.scale import KNOBS, MOST, KnobKey
-from studio.prompt.warnings import warnings
-from studio.request.size import Size
-from studio.wiring import catalogue, check_folder, picture_bytes, recipe_from, run_demo, words_of, write_file
-from studio.words import StudioError, Words, sentence
+from studio.command import cover, demo, fair, prompt, window
+from studio.command.entry import Entry, Options
+from studio.wiring import words_of
+from studio.words import StudioError, Words
 
 FAILURE, BAD_INPUT, STOPPED = 1, 2, 130
-SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-"""Any of these says where a window can be drawn."""
-ENDINGS = (".jpg", ".jpeg", ".png")
-Options = argparse.Namespace
-Entry = argparse.ArgumentParser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,12 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-class NoScreenError(StudioError):
-    """There is nothing to open a window on."""
-
-    failure = True
-
-
 class _OneSentenceParser(argparse.ArgumentParser):
     """Says what is wrong with the words of a call in one line."""
 
@@ -94,150 +71,12 @@ def _parser(words: Words) -> Entry:
     return parser
 
 
-def _window_options(entry: Entry, words: Words) -> None:
-    entry.add_argument("--library", metavar="DIR", type=Path, help=words.say("command-library"))
-    entry.add_argument("files", metavar="FILE", nargs="*", help=words.say("command-files"))
-
-
-def _window(options: Options, _words: Words) -> None:
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS):
-        raise NoScreenError(sentence("command-no-screen"))
-    gc.disable()  # until the window stands, nothing is left behind that would be worth looking for
-    from studio.app import open_window  # noqa: PLC0415 - Qt is loaded for the window only
-
-    open_window(options.library, tuple(options.files))
-
-
-def _demo_options(entry: Entry, words: Words) -> None:
-    entry.add_argument("--out", metavar="DIR", type=Path, required=True, help=words.say("command-demo-out"))
-    entry.add_argument("--emotion", default="sad", help=words.say("command-emotion"))
-    entry.add_argument("--lang", choices=("en", "es"), default="en", help=words.say("command-lang"))
-
-
-def _demo(options: Options, words: Words) -> None:
-    catalogue().emotion(options.emotion)  # an unknown one is refused before anything is promised
-    check_folder(options.out)  # drawing takes a while: better to hear of a closed folder before it
-    signal.signal(signal.SIGTERM, _stop)
-    print(words.say("command-demo-drawing"), file=sys.stderr)
-    for path in asyncio.run(run_demo(options.out, options.emotion, options.lang)):
-        print(path)
-
-
-def _stop(_number: int, _frame: object) -> None:
-    """End like Ctrl+C, which the loop knows how to do, so that the throw-away library goes too."""
-    signal.raise_signal(signal.SIGINT)
-
-
-def _cover_options(entry: Entry, words: Words) -> None:
-    for letter in "AB":
-        entry.add_argument(letter.lower(), metavar=letter, help=words.say("command-picture", letter=letter))
-        entry.add_argument(f"--name-{letter.lower()}", default=letter, help=words.say("command-name", letter=letter))
-        about = words.say("command-eyes", letter=letter)
-        entry.add_argument(f"--eyes-{letter.lower()}", metavar="x,y,x,y", default="", help=about)
-    entry.add_argument("--out", metavar="FILE", type=Path, required=True, help=words.say("command-cover-out"))
-    entry.add_argument("--size", default="1080x1350", help=words.say("command-size"))
-    entry.add_argument("--title", default="", help=words.say("command-title"))
-
-
-def _cover(options: Options, words: Words) -> None:
-    from studio.post.render import render_cover  # noqa: PLC0415 - Pillow is loaded for covers only
-
-    if options.out.suffix and options.out.suffix.lower() not in ENDINGS:
-        raise StudioError(sentence("command-bad-ending", name=options.out.name))
-    size = _size(options.size)
-    panels = tuple(
-        _panel(getattr(options, slot), getattr(options, f"name_{slot}"), getattr(options, f"eyes_{slot}"), slot)
-        for slot in "ab"
-    )
-    title = options.title or words.say("experiment-question-open")
-    cover = Cover(panels, title, label="IMPORTED", size=size, theme="tinted", language=words.language)
-    rendered = render_cover(cover, words)
-    encode = rendered.png if options.out.suffix.lower() == ".png" else rendered.jpeg
-    write_file(options.out, encode())
-    for finding in rendered.findings:
-        print(words.tell(finding), file=sys.stderr)
-    print(options.out)
-
-
-def _panel(path: str, name: str, eyes: str, slot: str) -> Panel:
-    data, (width, height) = picture_bytes(path)
-    return Panel(data, _anchors(eyes, width, height), name, slot.upper())
-
-
-def _anchors(eyes: str, width: int, height: int) -> Anchors | None:
-    """Eye centres from "x,y,x,y" in px of the upright picture.
-
-    Raises:
-        StudioError: not four numbers, or outside the picture.
-    """
-    if not eyes:
-        return None
-    try:
-        ax, ay, bx, by = (float(part) for part in eyes.split(","))
-    except ValueError as problem:
-        raise StudioError(sentence("command-bad-eyes", text=eyes)) from problem
-    inside = all(0 <= x <= width for x in (ax, bx)) and all(0 <= y <= height for y in (ay, by))
-    if not inside or (ax, ay) == (bx, by):
-        raise StudioError(sentence("command-eyes-outside", text=eyes, size=f"{width}x{height}"))
-    left, right = sorted(((ax / width, ay / height), (bx / width, by / height)))
-    return Anchors(left, right)
-
-
-def _size(text: str) -> Size:
-    try:
-        size = Size.parse(text)
-    except ValueError as problem:
-        raise StudioError(sentence("command-bad-size", text=text)) from problem
-    check_size(size)
-    return size
-
-
-def _prompt_options(entry: Entry, words: Words) -> None:
-    entry.add_argument("--emotion", default="sad", help=words.say("command-emotion"))
-    entry.add_argument("--intensity", default="2", help=words.say("command-intensity"))
-    about = words.say("command-set", knobs=", ".join(KNOBS))
-    entry.add_argument("--set", metavar="KNOB=STEP", action="append", default=[], help=about)
-    entry.add_argument("--recipe", metavar="FILE", default="", help=words.say("command-recipe"))
-    entry.add_argument("--json", action="store_true", help=words.say("command-json"))
-
-
-def _prompt(options: Options, words: Words) -> None:
-    expression = Expression(options.emotion, _step(options.intensity, "--intensity"))
-    for setting in options.set:
-        knob, step = _knob(setting)
-        expression = expression.with_knob(knob, step)
-    known = catalogue()
-    draft = Draft(recipe_from(options.recipe), expression)
-    prompt = compose(draft, known)
-    said = [words.tell(remark) for remark in warnings(draft, known)]
-    if options.json:
-        spans = [{name: asdict(span)[name] for name in ("start", "end", "text", "by")} for span in prompt.spans]
-        print(json.dumps({"text": prompt.text, "spans": spans, "warnings": said}, ensure_ascii=False))
-        return
-    for remark in said:
-        print(remark, file=sys.stderr)
-    print(prompt.text)
-
-
-def _knob(setting: str) -> tuple[KnobKey, int]:
-    name, _equals, step = setting.partition("=")
-    for knob in KNOBS:
-        if knob == name:
-            return knob, _step(step, name)
-    raise StudioError(sentence("command-bad-knob", text=setting, known=", ".join(KNOBS)))
-
-
-def _step(text: str, name: str) -> int:
-    if len(text) > 1 or not text.isdecimal() or int(text) > MOST:
-        raise StudioError(sentence("command-bad-step", name=name, text=text[:20], most=MOST))
-    return int(text)
-
-
 COMMANDS: dict[str, tuple[Callable[[Entry, Words], None], Callable[[Options, Words], None]]] = {
-    "window": (_window_options, _window),
-    "demo": (_demo_options, _demo),
-    "cover": (_cover_options, _cover),
-    "prompt": (_prompt_options, _prompt),
+    "window": (window.add_options, window.run),
+    "demo": (demo.add_options, demo.run),
+    "cover": (cover.add_options, cover.run),
+    "prompt": (prompt.add_options, prompt.run),
+    "fair": (fair.add_options, fair.run),
 }
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from studio.experiment.experiment import SLOTS
+from studio.experiment.experiment import SLOTS, Trial
 from studio.face.reading import parse_rules
 from studio.image.intake import Intake
 from studio.post.formats import parse_formats
@@ -45,19 +45,25 @@ from studio.store.library import Library, Stored
 from studio.store.place import library_folder, settings_file
 from studio.store.resource import load_words, resource
 from studio.store.settings import SettingsFile
+from studio.store.trial_file import read_trial
+from studio.store.trial_file import trial_json as written_trial
 from studio.words import Sentence, Words, sentence
 
 __all__ = [
+    "SIMULATED_PAIR",
     "Parts",
     "catalogue",
     "check_folder",
+    "model_cards",
     "open_session",
     "picture_bytes",
     "recipe_from",
     "run_demo",
+    "trial_from",
     "user_parts",
     "words_of",
     "write_file",
+    "written_trial",
 ]
 
 SIMULATED_PAIR = ("simulated/sim-a", "simulated/sim-b")
@@ -196,6 +202,15 @@ def run_demo(folder: Path, emotion: str, language: str) -> Coroutine[object, obj
         folder,
         Order(emotion, words_of(language), limits),
     )
+
+
+def trial_from(path: Path) -> Trial:
+    """The run of a record on disk.
+
+    Raises:
+        StudioError: no such file, or no record in it.
+    """
+    return read_trial(read_text(str(path)), path.name)
 
 
 def _writable(remove: Callable[[str], object], path: str, _problem: object) -> None:

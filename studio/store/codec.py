@@ -37,8 +37,7 @@ class Stored:
 
 def to_json(stored: Stored) -> bytes:
     """The record as indented JSON with sorted keys: equal records give equal bytes."""
-    plain = msgspec.to_builtins(stored, enc_hook=_plain)
-    return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=1)
+    return sorted_json(stored)
 
 
 def from_json(data: bytes, name: str) -> Stored:
@@ -59,6 +58,12 @@ def from_json(data: bytes, name: str) -> Stored:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, *MISSHAPEN) as problem:
         raise StudioError(sentence("store-record-unreadable", name=name)) from problem
     raise StudioError(sentence("store-record-newer", name=name))
+
+
+def sorted_json(record: object) -> bytes:
+    """Any record as indented JSON; keys and sets are sorted, so that equal records give equal bytes."""
+    plain = msgspec.to_builtins(record, enc_hook=_plain, order="sorted")
+    return msgspec.json.format(msgspec.json.encode(plain, order="sorted"), indent=1)
 
 
 def _plain(value: object) -> object:

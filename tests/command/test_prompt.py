@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.prompt.expression import KNOBS
+from studio.prompt.scale import KNOBS
 from tests.command.calls import HEAVY, assert_refused, call, child
 from tests.fakes.demo import EMOTIONS, RESOURCES
 

@@ -1,0 +1,36 @@
+"""`demo`: the default playbook on the simulated pair as a post; no screen, no network."""
+
+import asyncio
+import signal
+import sys
+from pathlib import Path
+
+from studio.command.entry import Entry, Options
+from studio.wiring import catalogue, check_folder, run_demo
+from studio.words import Words
+
+
+def add_options(entry: Entry, words: Words) -> None:
+    """The options of the command."""
+    entry.add_argument("--out", metavar="DIR", type=Path, required=True, help=words.say("command-demo-out"))
+    entry.add_argument("--emotion", default="sad", help=words.say("command-emotion"))
+    entry.add_argument("--lang", choices=("en", "es"), default="en", help=words.say("command-lang"))
+
+
+def run(options: Options, words: Words) -> None:
+    """Draw the playbook and write the post; prints the files.
+
+    Raises:
+        StudioError: an unknown emotion, a drawing failed, or the folder cannot be written.
+    """
+    catalogue().emotion(options.emotion)  # an unknown one is refused before anything is promised
+    check_folder(options.out)  # drawing takes a while: better to hear of a closed folder before it
+    signal.signal(signal.SIGTERM, _stop)
+    print(words.say("command-demo-drawing"), file=sys.stderr)
+    for path in asyncio.run(run_demo(options.out, options.emotion, options.lang)):
+        print(path)
+
+
+def _stop(_number: int, _frame: object) -> None:
+    """End like Ctrl+C, which the loop knows how to do, so that the throw-away library goes too."""
+    signal.raise_signal(signal.SIGINT)
