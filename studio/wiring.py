@@ -10,19 +10,24 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from studio.experiment.experiment import SLOTS, Trial
+from studio.experiment.experiment import BY_HAND, SLOTS, Trial
 from studio.face.reading import parse_rules
 from studio.image.intake import Intake
 from studio.post.formats import parse_formats
 from studio.prompt.catalogue import Catalogue, parse_emotions
+from studio.prompt.menu import parse_menu
+from studio.prompt.preset import parse_presets
 from studio.prompt.recipe import Recipe
 from studio.prompt.recipe_file import RecipeFile, parse_recipe
+from studio.prompt.slots import parse_slots
 from studio.provider.provider import Provider
 from studio.provider.register import Register, register
 from studio.request.model_card import ModelCard, parse_models
 from studio.session.desk import Desk
+from studio.session.emotion_commands import EmotionCommands, EmotionWords
 from studio.session.experiment_commands import ExperimentCommands
 from studio.session.fresh import Fresh
+from studio.session.hand_commands import HandCommands
 from studio.session.judge_commands import JudgeCommands
 from studio.session.keeping import Keeping
 from studio.session.live import Live
@@ -30,14 +35,21 @@ from studio.session.look_commands import LookCommands
 from studio.session.means import Means
 from studio.session.naming import Naming
 from studio.session.picture_commands import PictureCommands
+from studio.session.playbook_shelf import PlaybookShelf
 from studio.session.post_commands import PostCommands
 from studio.session.read import Read
 from studio.session.recipe_commands import Controls, ExpressionCommands, RecipeCommands
+from studio.session.recipe_shelf import RecipeShelf
+from studio.session.recipe_stock import Stock
+from studio.session.recipe_use import RecipeUse
+from studio.session.reference_commands import ReferenceCommands
 from studio.session.run_commands import RunCommands, Wire
 from studio.session.saving import Saving
 from studio.session.session import Owned, Session
 from studio.session.settings_commands import SettingsCommands
+from studio.session.step_commands import StepCommands
 from studio.session.tasks import Tasks
+from studio.session.wording_commands import WordingCommands
 from studio.store.atomic import check_folder
 from studio.store.atomic import write_atomic as write_file
 from studio.store.incoming_file import read_incoming, read_text
@@ -45,6 +57,7 @@ from studio.store.library import Library, Stored
 from studio.store.place import library_folder, settings_file
 from studio.store.resource import load_words, resource
 from studio.store.settings import SettingsFile
+from studio.store.shelf import Shelf
 from studio.store.trial_file import read_trial
 from studio.store.trial_file import trial_json as written_trial
 from studio.words import Sentence, Words, sentence
@@ -130,7 +143,8 @@ def open_session(parts: Parts) -> Session:
     cards = model_cards()
     found = _routes(cards) if parts.routes is None else Register(parts.routes)
     notes = tuple(dict.fromkeys((*library.notes, *found.notices, *([said] if said is not None else []))))
-    read = Read(catalogue(), recipe_file, cards, parse_rules(resource("face/cues.toml")))
+    menu = parse_menu(resource("variations.toml"))
+    read = Read(catalogue(), recipe_file, cards, parse_rules(resource("face/cues.toml")), menu)
     return _session(means, read, settings, Opened(library, Intake(), found.routes, fresh, notes))
 
 
@@ -150,23 +164,34 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
     keeping = Keeping(opened.intake, opened.library)
     saving = Saving(live, opened.library, tasks, opened.library.listed())
     controls = Controls(live)
+    shelf = Shelf(opened.library.folder / "words")
     naming = Naming(
         settings.values.names,
-        tuple(card.name for card in read.cards.values() if not card.simulated),
+        tuple(card.name for card in read.cards.values() if not card.simulated and card.id != BY_HAND),
         lambda names: settings.change(names=names),
         lambda slot: settings.words.say("session-model-name", letter=SLOTS[slot]),
     )
+    pictures = PictureCommands(means, keeping, naming, opened.fresh.import_desk)
+    tests = ExperimentCommands(means, opened.library, saving, opened.fresh.experiment)
+    stock = Stock(shelf, opened.library, read.catalogue, resource, lambda: settings.words)
     return Session(
         means=means,
         saving=saving,
         read=read,
         recipe=RecipeCommands(controls),
+        recipes=RecipeShelf(means, RecipeUse(live, controls, tests), stock),
+        references=ReferenceCommands(means, keeping, controls),
+        wording=WordingCommands(means, shelf, controls),
         expression=ExpressionCommands(controls),
+        emotions=EmotionCommands(means, controls, _emotion_words(read.catalogue), shelf),
         run=RunCommands(means, read, Wire(read.cards, opened.routes), keeping, controls),
         judge=JudgeCommands(live),
         look=LookCommands(live),
-        tests=ExperimentCommands(means, opened.library, saving, opened.fresh.experiment),
-        pictures=PictureCommands(means, keeping, naming, opened.fresh.import_desk),
+        steps=StepCommands(means, read, controls),
+        playbooks=PlaybookShelf(means, shelf),
+        tests=tests,
+        pictures=pictures,
+        hand=HandCommands(means, settings, pictures),
         post=PostCommands(means, read, keeping, settings),
         settings=settings,
         notes=opened.notes,
@@ -174,10 +199,15 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
     )
 
 
+def _emotion_words(known: Catalogue) -> EmotionWords:
+    return EmotionWords(known, parse_presets(resource("presets.toml"), known))
+
+
 def _routes(cards: dict[str, ModelCard]) -> Register:
     """The built-in routes; add-ons are looked for only when a model names a route that is not built in."""
     built_in = register(resource, points=())
-    return built_in if {card.route for card in cards.values()} <= set(built_in.routes) else register(resource)
+    named = {card.route for card in cards.values() if card.id != BY_HAND}
+    return built_in if named <= set(built_in.routes) else register(resource)
 
 
 def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:
@@ -243,4 +273,4 @@ def recipe_from(path: str) -> Recipe:
     """
     if not path:
         return demo_recipe().recipe
-    return parse_recipe(read_text(path)).recipe
+    return parse_recipe(read_text(path), parse_slots(resource("recipes/slots.toml"))).recipe

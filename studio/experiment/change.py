@@ -84,6 +84,14 @@ def change_references(experiment: Experiment, part: str, references: tuple[Refer
     return redrafted(experiment, experiment.draft.with_recipe(recipe.with_references(references)))
 
 
+def choose_layout(experiment: Experiment, text: str) -> Experiment:
+    """Other words for the layout, which is shown and never sent; it cannot be locked."""
+    recipe = experiment.draft.recipe
+    return redrafted(
+        experiment, experiment.draft.with_recipe(replace(recipe, scene=replace(recipe.scene, layout=text)))
+    )
+
+
 def choose_recipe(experiment: Experiment, recipe: Recipe, expression: Expression | None = None) -> Experiment:
     """Another recipe in a test in which nothing was sent yet; locked parts say how it goes on from here."""
     draft = experiment.draft.with_recipe(recipe)

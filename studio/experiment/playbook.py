@@ -70,14 +70,21 @@ def prepare(experiment: Experiment, catalogue: Catalogue, place: str) -> Experim
         StudioError: the emotion is not in the catalogue.
     """
     if place == SPLIT and experiment.ahead:
-        first, *rest = experiment.ahead
-        return replace(experiment, draft=first, plan=None, ahead=tuple(rest))
+        return _brought(experiment)
     turn = next((turn for turn in experiment.playbook if turn.key == place), None)
     if turn is None:
         return replace(experiment, plan=place)
     start = start_of(experiment)
     turned = start.expression.with_knob(turn.knob, target(turn, start, catalogue))
     return replace(experiment, draft=start.with_expression(turned), plan=place)
+
+
+def _brought(experiment: Experiment) -> Experiment:
+    """The next of the steps that a split has prepared; what the controls say now waits behind the others."""
+    first, *rest = experiment.ahead
+    now = experiment.draft
+    sent = now == start_of(experiment) or any(step.draft == now for step in experiment.steps)
+    return replace(experiment, draft=first, plan=None, ahead=tuple(rest) if sent else (*rest, now))
 
 
 def target(turn: Turn, start: Draft, catalogue: Catalogue) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from studio.prompt.scale import KnobKey
+from studio.prompt.scale import KNOBS, KnobKey
 
 
 @dataclass(frozen=True)
@@ -45,3 +45,9 @@ class Playbook:
 def tidy(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
     """The turns with none of them twice, in order."""
     return tuple({turn.key: turn for turn in turns}.values())
+
+
+def knob_of(place: str) -> KnobKey | None:
+    """The knob that a step's place is about; None for the baseline and for free changes."""
+    name = place.partition("-")[0]
+    return next((knob for knob in KNOBS if knob == name), None)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from studio.experiment.experiment import Experiment, Step
 from studio.experiment.question import proposed
+from studio.experiment.turn import knob_of
 from studio.post.carousel import PANES, shots_of
 from studio.post.formats import Limits
 from studio.post.wording import cover_foot
@@ -11,8 +12,6 @@ from studio.prompt.names import knob_name
 from studio.verdict.verdict import Verdict
 from studio.verdict.wording import vote_sentence
 from studio.words import Words
-
-KNOB_PLACES = ("brow", "mouth", "moisture", "gaze")
 
 
 def caption(experiment: Experiment, verdicts: Mapping[str, Verdict], words: Words, limits: Limits) -> str:
@@ -43,9 +42,9 @@ def _facts(baseline: Step, steps: list[Step], words: Words) -> list[str]:
     if baseline.draft is not None and same:
         foot = cover_foot(baseline.draft.recipe, words)
         lines += [words.say("post-caption-same", foot=foot)] if foot else []
-    turned = dict.fromkeys(step.place for step in steps if step.place in KNOB_PLACES)
+    turned = dict.fromkeys(knob for step in steps if (knob := knob_of(step.place)) is not None)
     if turned:
-        names = ", ".join(words.tell(knob_name(place)).lower() for place in turned)
+        names = ", ".join(words.tell(knob_name(knob)).lower() for knob in turned)
         lines.append(words.say("post-caption-turned", knobs=names))
     return lines
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from studio.experiment.experiment import SLOTS, Experiment, Shot, Step
 from studio.experiment.question import proposed
+from studio.experiment.turn import knob_of
 from studio.post.album import Album, Shown
 from studio.post.alt_text import cover_text, features_text, prompt_text, question_text, step_text
 from studio.post.canvas import Canvas
@@ -157,13 +158,13 @@ def _step_plan(step: Step, baseline: Step, making: _Making, place: tuple[int, in
     words = making.look.words
     cover = replace(making.look.cover, label=step.label)
     before, after = clause_runs(making.compose(baseline), making.compose(step))
-    name = step.place if step.place in ("brow", "mouth", "moisture", "gaze") else ""
+    name = knob_of(step.place) or ""
     knob = words.tell(knob_name(name)).lower() if name else words.say("post-own-change")
 
     def draw(canvas: Canvas, page: Page) -> None:
         was = Side("post-before", making.shown(baseline), before or [Run("plain", words.say("post-nothing"))])
         now = Side("post-after", making.shown(step), after or [Run("plain", words.say("post-nothing"))])
-        draw_step(canvas, cover, (was, now), page, mouth=step.place == "mouth")
+        draw_step(canvas, cover, (was, now), page, mouth=name == "mouth")
 
     over = words.say("post-step", n=place[0], total=place[1], knob=knob)
     alt = step_text(cover, knob, "".join(run.text for run in before), "".join(run.text for run in after), words)

@@ -1,6 +1,7 @@
 """The prompts as they were sent, for followers who ask for them (Markdown)."""
 
 from studio.experiment.experiment import Experiment, Step
+from studio.experiment.turn import knob_of
 from studio.words import Words
 
 
@@ -13,7 +14,7 @@ def prompt_pack(experiment: Experiment, words: Words) -> str:
 
 
 def _section(number: int, step: Step, words: Words) -> str:
-    title = words.say(f"post-place-{step.place}")
+    title = words.say(f"post-place-{knob_of(step.place) or step.place}")
     asked = [
         f"- {shot.name}: {shot.request.size}" + (f", seed {shot.request.seed}" if shot.request.seed else "")
         for shot in step.shots

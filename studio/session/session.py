@@ -6,19 +6,26 @@ from dataclasses import dataclass
 from studio.image.intake import Intake
 from studio.provider.provider import Provider
 from studio.session.desk import Desk
+from studio.session.emotion_commands import EmotionCommands
 from studio.session.experiment_commands import ExperimentCommands
+from studio.session.hand_commands import HandCommands
 from studio.session.judge_commands import JudgeCommands
 from studio.session.look_commands import LookCommands
 from studio.session.means import Means
 from studio.session.notice import Notice
 from studio.session.picture_commands import PictureCommands
+from studio.session.playbook_shelf import PlaybookShelf
 from studio.session.post_commands import PostCommands
 from studio.session.read import Read
 from studio.session.recipe_commands import ExpressionCommands, RecipeCommands
+from studio.session.recipe_shelf import RecipeShelf
+from studio.session.reference_commands import ReferenceCommands
 from studio.session.run_commands import RunCommands
 from studio.session.saving import Saving
 from studio.session.settings_commands import SettingsCommands
 from studio.session.signal import Signal
+from studio.session.step_commands import StepCommands
+from studio.session.wording_commands import WordingCommands
 from studio.store.library import Library
 from studio.words import Sentence, Words
 
@@ -38,7 +45,8 @@ class Session:
 
     Attributes:
         read: what can be read off a desk.
-        recipe, expression, run, judge, look, tests, pictures, post, settings: commands by group.
+        recipe, recipes, references, wording, expression, emotions, run, judge, look, steps, playbooks, tests, pictures,
+            hand, post, settings: commands by group.
         notes: what there is to tell about opening it.
     """
 
@@ -46,12 +54,19 @@ class Session:
     saving: Saving
     read: Read
     recipe: RecipeCommands
+    recipes: RecipeShelf
+    references: ReferenceCommands
+    wording: WordingCommands
     expression: ExpressionCommands
+    emotions: EmotionCommands
     run: RunCommands
     judge: JudgeCommands
     look: LookCommands
+    steps: StepCommands
+    playbooks: PlaybookShelf
     tests: ExperimentCommands
     pictures: PictureCommands
+    hand: HandCommands
     post: PostCommands
     settings: SettingsCommands
     notes: tuple[Sentence, ...]
@@ -83,9 +98,11 @@ class Session:
 
     async def close(self) -> None:
         """Cancel what runs, write everything down, end worker processes, give the library free."""
+        self.hand.stop()
         await self.means.tasks.close()
         await self.saving.flush()
         await self.settings.flush()
+        await self.wording.flush()
         for route in self.owned.routes:
             await route.close()
         await asyncio.to_thread(self.owned.intake.close)

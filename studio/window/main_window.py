@@ -186,7 +186,8 @@ class MainWindow(QMainWindow):
         session.changed.connect(self.show_desk)
         session.noticed.connect(self.sheets.notice)
         tests.wanted.connect(lambda name: self._acts[name]())
-        self.top.wanted.connect(lambda name: self._acts[name]())
+        for asking in (self.top, self.strip):
+            asking.wanted.connect(lambda name: self._acts[name]())
         self.status.help_wanted.connect(self.sheets.keys)
         self.sheet.opened.connect(lambda: self.keys.enable(on=False))
         self.sheet.closed.connect(lambda: self.keys.enable(on=True))

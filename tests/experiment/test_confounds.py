@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -52,7 +53,7 @@ def says(change: Callable[[Draft], Draft]) -> Spoil:
     return spoil
 
 
-def expresses(**fields: object) -> Spoil:
+def expresses(**fields: Any) -> Spoil:
     return says(lambda said: said.with_expression(replace(said.expression, **fields)))
 
 
@@ -64,12 +65,12 @@ def writes(part: str, text: str) -> Spoil:
     return says(lambda said: said.with_recipe(said.recipe.with_text(part, text)))
 
 
-def asks(**fields: object) -> Spoil:
+def asks(**fields: Any) -> Spoil:
     """A confound in what all slots are asked."""
     return lambda trial: replace(trial, requests=tuple(replace(one, **fields) for one in trial.requests))
 
 
-def asks_b(**fields: object) -> Spoil:
+def asks_b(**fields: Any) -> Spoil:
     """A confound on one side only."""
     return lambda trial: replace(trial, requests=(trial.requests[0], replace(trial.requests[1], **fields)))
 

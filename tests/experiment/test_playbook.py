@@ -21,7 +21,7 @@ def run(test: Experiment, step_id: str) -> Experiment:
     """Press Generate and let both pictures arrive."""
     before = test.step(test.baseline)
     now = trial(test.draft)
-    step = new_step(test, step_id, now, fairness(now, before and before.trial, CATALOGUE))
+    step = new_step(test, step_id, now, fairness(now, before.trial if before is not None else None, CATALOGUE))
     return sent(test, step).with_step(filled(step))
 
 

@@ -12,6 +12,7 @@ from studio.prompt.catalogue import parse_emotions
 from studio.prompt.compose import compose
 from studio.prompt.draft import Draft
 from studio.prompt.expression import Expression
+from studio.prompt.menu import parse_menu
 from studio.prompt.recipe_file import parse_recipe
 from studio.prompt.scale import KNOBS, MOST, KnobKey
 from studio.request.image_request import ImageRequest
@@ -22,6 +23,7 @@ from studio.words import LANGUAGES, Words
 RESOURCES = Path(__file__).parents[2] / "resources"
 CATALOGUE = parse_emotions((RESOURCES / "emotions.toml").read_text("utf-8"))
 FILE = parse_recipe((RESOURCES / "recipes" / "demo.toml").read_text("utf-8"))
+MENU = parse_menu((RESOURCES / "variations.toml").read_text("utf-8"))
 RECIPE = FILE.recipe
 AREAS = ("prompt", "experiment", "verdict", "parity")
 EMOTIONS = tuple(emotion.key for emotion in CATALOGUE.emotions)

@@ -4,6 +4,7 @@ from studio.session.desk import Desk
 from studio.session.notice import Notice
 from studio.session.recipe_commands import Controls, ExpressionCommands, RecipeCommands
 from studio.words import Sentence
+from tests.fakes.lock_session import FakeReferences, FakeWording
 from tests.fakes.window_session import FakeExpression, FakeRun, WindowSession
 
 
@@ -29,12 +30,14 @@ class PromptSession(WindowSession):
 
     def __init__(self, desk: Desk, language: str = "en") -> None:
         super().__init__(desk, language)
-        controls = Controls(self.live)
+        controls = self.controls
         self.recipe = RecipeCommands(controls)
         self.turning = RealExpression(controls)
         self.expression = self.turning
         self.copying = CopyingRun(self.live)
         self.run = self.copying
+        self.references = FakeReferences(self.live, controls)
+        self.wording = FakeWording(self.live, controls)
         self.told: list[Sentence] = []
         self.noticed.connect(self._note)
 

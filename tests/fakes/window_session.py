@@ -5,25 +5,34 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, cast
 
+from studio.experiment.change import choose_model
 from studio.experiment.experiment import IMPORTED, SLOTS, Experiment, Step
 from studio.experiment.playbook import next_place, prepare
+from studio.experiment.turn import Playbook
 from studio.face.anchors import Anchors
 from studio.face.reading import parse_rules
+from studio.request.model_card import ModelCard
 from studio.request.size import Size
 from studio.session.cover_plan import CoverPlan, PanelPlan
 from studio.session.desk import Desk, Job
+from studio.session.hand_commands import Found, Lookout
 from studio.session.incoming import Incoming
 from studio.session.judge_commands import JudgeCommands, complete
 from studio.session.live import Live
 from studio.session.look_commands import LookCommands
+from studio.session.means import Means
 from studio.session.read import Read
+from studio.session.recipe_commands import Controls
 from studio.session.session import Session
 from studio.session.signal import Signal
+from studio.session.step_commands import StepCommands
+from studio.session.tasks import Tasks
 from studio.store.ledger import Listed
 from studio.store.settings import Settings
 from studio.verdict.verdict import Choice, Verdict
 from studio.words import LANGUAGES, Sentence, Words
-from tests.fakes.demo import CATALOGUE, FILE, RESOURCES, baseline, draft, experiment
+from tests.fakes.demo import CARDS, CATALOGUE, FILE, MENU, RESOURCES, baseline, draft, experiment
+from tests.fakes.emotions import emotion_commands
 
 RULES = parse_rules((RESOURCES / "face" / "cues.toml").read_text("utf-8"))
 SAVED = Sentence("post-dialog-title")
@@ -118,13 +127,15 @@ class FakePost:
 class FakeRun:
     """Prepares steps for real; generating only puts jobs on the desk."""
 
+    copies = 0
+
     def __init__(self, live: Live) -> None:
         self._live = live
         self.kept = 0
         self.cancelled = 0
 
     def ready(self, desk: Desk) -> bool:
-        return not desk.running
+        return not desk.running and not desk.experiment.imported
 
     def generate(self) -> None:
         self._live.put(replace(self._live.desk, jobs=(Job(0, "drawing", 0.0), Job(1, "drawing", 0.0))))
@@ -140,6 +151,38 @@ class FakeRun:
 
     def keep(self) -> None:
         self.kept += 1
+
+    def copied(self) -> None:
+        self.copies += 1
+
+    def models(self) -> tuple[ModelCard, ...]:
+        return tuple(CARDS.values())
+
+    def model(self, slot: int, card_id: str) -> None:
+        self._live.alter(lambda now: choose_model(now, slot, card_id))
+
+
+class FakeHand:
+    """A watched folder in which the test lays the pictures."""
+
+    def __init__(self) -> None:
+        self.lookout = Lookout()
+        self.changed: Signal[[Lookout]] = Signal()
+        self.used: list[tuple[int, Found]] = []
+        self.refused: list[Found] = []
+
+    def begin(self) -> None:
+        pass
+
+    def see(self, lookout: Lookout) -> None:
+        self.lookout = lookout
+        self.changed.emit(lookout)
+
+    def use(self, slot: int, found: Found) -> None:
+        self.used.append((slot, found))
+
+    def refuse(self, found: Found) -> None:
+        self.refused.append(found)
 
 
 class FakeTests:
@@ -184,20 +227,40 @@ class FakeExpression:
         self.redone += 1
 
 
+class FakePlaybooks:
+    """Keeps playbooks in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Playbook] = {}
+
+    def all(self, then: Callable[[tuple[Playbook, ...]], None]) -> None:
+        then(tuple(self.kept.values()))
+
+    def keep(self, playbook: Playbook, then: Callable[[], None]) -> None:
+        self.kept[playbook.name] = playbook
+        then()
+
+
 class WindowSession:
     """What the window reads and commands, by the names of the real session."""
 
     def __init__(self, desk: Desk, language: str = "en", picture: bytes = b"", cover: bytes = b"") -> None:
         self.live = Live(desk)
-        self.read = Read(CATALOGUE, FILE, {}, RULES)
+        self.read = Read(CATALOGUE, FILE, CARDS, RULES, MENU)
         self.judge = JudgeCommands(self.live)
         self.look = LookCommands(self.live)
         self.run = FakeRun(self.live)
+        self.controls = Controls(self.live)
+        means = Means(self.live, cast("Tasks", None), lambda: 0.0, lambda: "new")
+        self.steps = StepCommands(means, self.read, self.controls)
+        self.playbooks = FakePlaybooks()
         self.tests = FakeTests(self.live)
         self.pictures = FakePictures(picture)
         self.post = FakePost(self.live, cover)
+        self.hand = FakeHand()
         self.settings = FakeSettings(language=language)
         self.expression = FakeExpression()
+        self.emotions = emotion_commands(self.live, self.controls)
         self.notes: tuple[Sentence, ...] = ()
         self.changed, self.noticed = self.live.changed, self.live.noticed
 

@@ -15,6 +15,7 @@ recipe-intensity = Intensity
 recipe-knob-tip = Sets this one cue by hand. Double-click gives it back to the emotion.
 recipe-sketch = Sketch of the face the words ask for
 recipe-sketch-tip = What the words ask for. Faint lines: the baseline.
+recipe-sketch-label = what you ask for
 recipe-prompt = Prompt
 recipe-view = View of the prompt
 recipe-view-changes = Changes

@@ -27,5 +27,5 @@ store-settings-unreadable = The settings could not be read and were set to their
 store-settings-closed = The settings in { $name } can't be read, so the defaults are used this time.
 shelf-name = “{ $name }” cannot be the name of a file. Use a shorter one with at least one letter.
 shelf-closed = “{ $name }” could not be taken away: the disk refused. Nothing was changed.
-store-trial-unreadable = { $name } is no record of a run. Write one with: expression-studio prompt --record FILE
+store-trial-unreadable = { $name } is no record of a run. Write one with expression-studio prompt --record FILE, then compare again.
 store-trial-empty = { $name } asks no model for anything, so there is nothing to compare.

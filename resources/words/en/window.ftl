@@ -199,3 +199,48 @@ settings-tips-note = Five short lines that show the way once.
 settings-tips-again = Show tips again
 settings-tips-on = Tips are on
 settings-close = Done
+strip-turn = { $title }, { $step }
+strip-split = { $count ->
+    [one] Split step
+   *[other] { $count } split steps
+}
+strip-edit = Edit the steps
+strip-back = Go back
+strip-back-tip = The controls say the baseline's words again
+
+step-split = Split into { $count } steps. Each changes one thing; N brings the next.
+run-offer-split = Split into steps
+run-offer-lock = Lock again
+run-offer-put-back = Put back
+run-offer-baseline = New baseline
+run-each = { $count } each
+run-each-tip = Pictures of each model, and their size. One picture can be luck.
+run-count = { $count ->
+    [one] One picture of each model
+   *[other] { $count } pictures of each model
+}
+run-size = { $size } px
+run-hand-all = Copy words for { $panes }
+run-hand-some = Generate { $wired }, copy words for { $hand }
+run-hand-tip = Copies the exact prompt; the panes then wait for your pictures (Ctrl+Enter)
+
+playbook-title = Steps of the playbook
+playbook-note = Each step starts from the baseline and moves one knob, so you know what did it.
+playbook-knob = Knob
+playbook-step = To
+playbook-one-up = one step up
+playbook-optional = if needed
+playbook-add = Add a step
+playbook-remove = Remove step { $number }
+playbook-earlier = Move step { $number } earlier
+playbook-later = Move step { $number } later
+playbook-usual = Usual steps
+playbook-saved = Saved playbooks
+playbook-none = none saved yet
+playbook-name = Name
+playbook-save = Save these steps
+playbook-kept = Saved as “{ $name }”.
+playbook-use = Use these steps
+playbook-row = Step { $number }
+playbook-unreadable = “{ $name }” is no playbook. Each [[turn]] needs a knob and may have a step from 0 to 5.
+playbook-empty = A playbook needs at least one step. Add one first.

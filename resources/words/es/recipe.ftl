@@ -15,6 +15,7 @@ recipe-intensity = Intensidad
 recipe-knob-tip = Ajusta a mano solo esta señal. Doble clic la devuelve a la emoción.
 recipe-sketch = Boceto de la cara que piden las palabras
 recipe-sketch-tip = Lo que piden las palabras. Líneas tenues: el punto de partida.
+recipe-sketch-label = lo que pides
 recipe-prompt = Prompt
 recipe-view = Vista del prompt
 recipe-view-changes = Cambios

@@ -27,5 +27,5 @@ store-settings-unreadable = No se pudieron leer los ajustes y se usan los de fá
 store-settings-closed = No se pueden leer los ajustes de { $name }; esta vez se usan los de fábrica.
 shelf-name = “{ $name }” no puede ser el nombre de un archivo. Usa uno más corto, con al menos una letra.
 shelf-closed = “{ $name }” no se pudo quitar: el disco no lo permite. No se ha cambiado nada.
-store-trial-unreadable = { $name } no es el registro de una prueba. Escribe uno con: expression-studio prompt --record FILE
+store-trial-unreadable = { $name } no es el registro de una prueba. Escribe uno con expression-studio prompt --record FILE y compara otra vez.
 store-trial-empty = { $name } no pide nada a ningún modelo, así que no hay nada que comparar.

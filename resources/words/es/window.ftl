@@ -199,3 +199,48 @@ settings-tips-note = Cinco líneas cortas que muestran el camino una vez.
 settings-tips-again = Mostrar consejos otra vez
 settings-tips-on = Los consejos están activos
 settings-close = Listo
+strip-turn = { $title }, { $step }
+strip-split = { $count ->
+    [one] Paso dividido
+   *[other] { $count } pasos divididos
+}
+strip-edit = Editar los pasos
+strip-back = Volver
+strip-back-tip = Los controles vuelven a decir las palabras del punto de partida
+
+step-split = Dividido en { $count } pasos. Cada uno cambia una sola cosa; N trae el siguiente.
+run-offer-split = Dividir en pasos
+run-offer-lock = Bloquear otra vez
+run-offer-put-back = Dejar como estaba
+run-offer-baseline = Nuevo punto de partida
+run-each = { $count } de cada
+run-each-tip = Imágenes de cada modelo y su tamaño. Una sola imagen puede ser suerte.
+run-count = { $count ->
+    [one] Una imagen de cada modelo
+   *[other] { $count } imágenes de cada modelo
+}
+run-size = { $size } px
+run-hand-all = Copiar palabras para { $panes }
+run-hand-some = Generar { $wired }, copiar palabras para { $hand }
+run-hand-tip = Copia el texto exacto; después los paneles esperan tus imágenes (Ctrl+Enter)
+
+playbook-title = Pasos del plan
+playbook-note = Cada paso sale del punto de partida y mueve un solo control: así sabes cuál funcionó.
+playbook-knob = Control
+playbook-step = Hasta
+playbook-one-up = un paso más
+playbook-optional = si hace falta
+playbook-add = Añadir un paso
+playbook-remove = Quitar el paso { $number }
+playbook-earlier = Adelantar el paso { $number }
+playbook-later = Retrasar el paso { $number }
+playbook-usual = Pasos de siempre
+playbook-saved = Planes guardados
+playbook-none = ninguno guardado
+playbook-name = Nombre
+playbook-save = Guardar estos pasos
+playbook-kept = Guardado como «{ $name }».
+playbook-use = Usar estos pasos
+playbook-row = Paso { $number }
+playbook-unreadable = «{ $name }» no es un plan. Cada [[turn]] necesita un control y puede llevar un paso de 0 a 5.
+playbook-empty = Un plan necesita al menos un paso. Añade uno antes.

@@ -7,6 +7,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studio import __version__
+from studio.prompt.emotion import Emotion
+from studio.prompt.names import felt
 from studio.session.notice import Notice
 from studio.session.session import Session
 from studio.window.frame.cheat_sheet import CheatSheet
@@ -70,6 +72,37 @@ class Sheets:
         page = TestList(self._session, self._look)
         page.left.connect(self._sheet.close_page)
         self._sheet.open(page, self._say("tests-title"))
+
+    def steps(self) -> None:
+        """The steps of the playbook."""
+        from studio.window.verdict.playbook_page import PlaybookPage  # noqa: PLC0415 - nobody opens it at the start
+
+        page = PlaybookPage(self._session, self._look)
+        page.left.connect(self._sheet.close_page)
+        self._sheet.open(page, self._say("playbook-title"))
+
+    def own_emotion(self) -> None:
+        """A new emotion of the creator's own."""
+        self._own_emotion(None)
+
+    def edit_emotion(self) -> None:
+        """The creator's own emotion that is chosen now, to be changed."""
+        self._own_emotion(self._session.desk.experiment.draft.expression.own)
+
+    def _own_emotion(self, emotion: Emotion | None) -> None:
+        from studio.window.prompt.own_emotion_page import OwnEmotionPage  # noqa: PLC0415 - nobody opens it at the start
+
+        page = OwnEmotionPage(self._session, emotion)
+        page.left.connect(self._sheet.close_page)
+        self._sheet.open(page, self._say("emotions-own-title"))
+
+    def about_cue(self) -> None:
+        """What stands behind the words of the chosen emotion."""
+        from studio.window.prompt.about_page import AboutPage  # noqa: PLC0415 - nobody opens it at the start
+
+        page = AboutPage(self._session)
+        draft = self._session.desk.experiment.draft
+        self._sheet.open(page, self._say("about-cue-title"), self._session.words.tell(felt(draft.expression, draft.recipe.gender)))
 
     def rename(self) -> None:
         """A new name for the open test."""

@@ -1,21 +1,25 @@
 """At the foot of the panel: what the fair-test rule says, and the button that sends the words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from studio.experiment.experiment import SLOTS
 from studio.session.desk import Desk
 from studio.session.session import Session
+from studio.window.prompt.offer_row import OfferRow
+from studio.window.prompt.setup_button import SetupButton
 from studio.window.widget.look import Look
 from studio.window.widget.plain import line, plain_label, push_button, surface
 
 ICON = 16
-WARNING = ("several", "unlocked", "model", "imported", "repeat")
+WARNING = ("several", "unlocked", "model", "asked", "apart", "imported", "repeat")
 """Kinds of the rule's answer that are a warning; it has no colour, only a triangle."""
 TALL = 40
 
 
 class RunBox(QWidget):
-    """Fair-test line and Generate; while pictures are drawn, how many are saved and Cancel."""
+    """Fair-test line, what can be done about it, and Generate; while pictures are drawn, how many are saved."""
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
@@ -28,10 +32,9 @@ class RunBox(QWidget):
         self.fair.setObjectName("fair_test_line")
         self.fair.setMinimumHeight(38)
         self.fair.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        self.generate = push_button("", "primary")
-        self.generate.setObjectName("generate_button")
-        self.generate.setProperty("ringRadius", 6)
-        self.generate.clicked.connect(session.run.generate)
+        self.offers = OfferRow(session)
+        self.generate = self._generate_button()
+        self.setup = SetupButton(session, look)
         self.progress = plain_label("", "second")
         self.cancel = push_button(say("recipe-cancel"))
         self.cancel.setObjectName("cancel_button")
@@ -41,20 +44,55 @@ class RunBox(QWidget):
 
     def show_desk(self, _old: Desk | None, new: Desk) -> None:
         """The rule's words, and whether there is something to send or to stop."""
-        say, read = self._session.words.say, self._session.read
-        fair = read.fair(new)
+        fair = self._session.read.fair(new)
         self.fair.setText(self._session.words.tell(fair.said))
-        icon, token = ("warning", "text") if fair.kind in WARNING else ("check", "ok")
+        icon, token = ("warning", "text") if fair.kind in WARNING or fair.label == "EXPLORATION" else ("check", "ok")
         self._icon.setPixmap(self._look.icons.pixmap(icon, ICON, token, self.devicePixelRatioF()))
-        ready = self._session.run.ready(new)
-        self.generate.setEnabled(ready)
-        self.generate.setText(say("recipe-generate"))
-        self.generate.setAccessibleName(say("recipe-generate"))
-        self.generate.setToolTip(say("recipe-generate-tip" if ready else "recipe-generate-imported"))
+        self.offers.show_offers(() if new.running else fair.offers)
+        self._show_generate(new)
+        self.setup.show_desk(new)
         slots = len(new.experiment.models)
         waiting = sum(job.running for job in new.jobs)
-        self.progress.setText(say("recipe-progress", done=slots - waiting, total=slots))
+        self.progress.setText(self._session.words.say("recipe-progress", done=slots - waiting, total=slots))
         self._stack.setCurrentIndex(1 if new.running else 0)
+
+    def run(self) -> None:
+        """Send the words; for a slot made by hand they go to the clipboard, and its pane waits."""
+        desk = self._session.desk
+        if not self._session.run.ready(desk):
+            return
+        if self._by_hand(desk):
+            QGuiApplication.clipboard().setText(self._session.read.prompt(desk).text)
+            self._session.run.copied()
+        self._session.run.generate()
+
+    def _show_generate(self, desk: Desk) -> None:
+        say = self._session.words.say
+        ready = self._session.run.ready(desk)
+        hand = self._by_hand(desk)
+        wired = [slot for slot in range(len(desk.experiment.models)) if slot not in hand]
+        text = say("recipe-generate")
+        if hand and wired:
+            text = say("run-hand-some", wired=_letters(wired), hand=_letters(hand))
+        elif hand:
+            text = say("run-hand-all", panes=_letters(hand))
+        tip = "run-hand-tip" if hand else "recipe-generate-tip"
+        self.generate.setEnabled(ready)
+        self.generate.setText(text)
+        self.generate.setAccessibleName(text)
+        self.generate.setToolTip(say(tip if ready else "recipe-generate-imported"))
+        self.setup.setEnabled(ready)
+
+    def _by_hand(self, desk: Desk) -> list[int]:
+        requests = self._session.read.trial(desk).requests
+        return [slot for slot, request in enumerate(requests) if request.by_hand]
+
+    def _generate_button(self) -> QPushButton:
+        made = push_button("", "primary")
+        made.setObjectName("generate_button")
+        made.setProperty("ringRadius", 6)
+        made.clicked.connect(self.run)
+        return made
 
     def _lay_out(self) -> None:
         rule = QHBoxLayout()
@@ -62,13 +100,8 @@ class RunBox(QWidget):
         rule.setSpacing(0)
         rule.addWidget(self._icon)
         rule.addWidget(self.fair, 1)
-        running = QWidget()
-        row = QHBoxLayout(running)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.progress, 1)
-        row.addWidget(self.cancel)
-        self._stack.addWidget(self.generate)
-        self._stack.addWidget(running)
+        self._stack.addWidget(_row(self.generate, self.setup))
+        self._stack.addWidget(_row(self.progress, self.cancel))
         self._stack.setFixedHeight(TALL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
@@ -78,5 +111,20 @@ class RunBox(QWidget):
         inner.setContentsMargins(12, 8, 12, 0)
         inner.setSpacing(8)
         inner.addLayout(rule)
+        inner.addWidget(self.offers)
         inner.addWidget(self._stack)
         column.addLayout(inner)
+
+
+def _row(wide: QWidget, end: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(wide, 1)
+    row.addWidget(end)
+    return made
+
+
+def _letters(slots: list[int]) -> str:
+    return " + ".join(SLOTS[slot] for slot in slots)

@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from studio.experiment.experiment import Step
-from studio.experiment.playbook import Place
+from studio.experiment.playbook import SUMMARY, Place
+from studio.prompt.names import step_name
 from studio.session.desk import Desk
 from studio.words import Sentence, sentence
 
+FIRST_OF_BOTH, LAST = "moisture", "gaze"
 BOTH = sentence("strip-moisture-gaze")
 """One card for the two places that are tried only if needed, until one of them comes near."""
 State = Literal["shown", "done", "now", "next", "later"]
@@ -43,17 +45,31 @@ def cards(desk: Desk, places: tuple[Place, ...]) -> tuple[Card, ...]:
     free = [step for step in desk.experiment.steps if step.id not in planned and _belongs(desk, step)]
     if any(step.place == "import" for step in free):
         return tuple(_of_step(desk, step, number) for number, step in enumerate(free, start=1))
-    made: list[Card] = []
-    both = all(place.state == "later" for place in places if place.optional)
-    for place in places:
-        if place.key == "summary" or (both and place.key == "gaze"):
-            continue
-        if place.state in ("next", "later"):
-            made += _free_cards(desk, free, len(made))
-            free = []
-        card = _of_place(desk, place, len(made) + 1)
-        made.append(replace(card, title=BOTH) if both and place.optional else card)
-    return tuple(made + _free_cards(desk, free, len(made)))
+    both = _joined(places)
+    wanted = [place for place in places if place.key != SUMMARY and not (both and place.key == LAST)]
+    at = next((n for n, place in enumerate(wanted) if place.state in ("next", "later")), len(wanted))
+    made = [_of_place(desk, place, number) for number, place in enumerate(wanted[:at], start=1)]
+    made += [_of_step(desk, step, number) for number, step in enumerate(free, start=len(made) + 1)]
+    made += _split_cards(desk, len(made))
+    for number, place in enumerate(wanted[at:], start=len(made) + 1):
+        card = _of_place(desk, place, number)
+        made.append(replace(card, title=BOTH) if both and place.key == FIRST_OF_BOTH else card)
+    return tuple(made)
+
+
+def _joined(places: tuple[Place, ...]) -> bool:
+    """Whether the two places that come only if needed are still far enough to share a card."""
+    optional = [place for place in places if place.optional]
+    usual = [place.key for place in optional] == [FIRST_OF_BOTH, LAST]
+    return usual and all(place.state == "later" for place in optional)
+
+
+def _split_cards(desk: Desk, before: int) -> list[Card]:
+    """Steps that a split has prepared: the first of them is what N brings."""
+    if not desk.experiment.ahead or desk.experiment.baseline is None:
+        return []
+    title = sentence("strip-split", count=len(desk.experiment.ahead))
+    return [Card(before + 1, title, sentence("strip-next"), "next", key="N")]
 
 
 def keepable(desk: Desk) -> bool:
@@ -77,15 +93,11 @@ def _belongs(desk: Desk, step: Step) -> bool:
     return step.id == newest.id and bool(step.shots)
 
 
-def _free_cards(desk: Desk, steps: list[Step], before: int) -> list[Card]:
-    return [_of_step(desk, step, number) for number, step in enumerate(steps, start=before + 1)]
-
-
 def _of_place(desk: Desk, place: Place, number: int) -> Card:
     step = desk.experiment.step(place.step_id)
     if step is not None and (place.state == "done" or step.id == desk.shown):
         return _of_step(desk, step, number, place.key)
-    title = sentence(f"strip-{place.key}")
+    title = title_of(place.key)
     if place.state == "now":
         key = "strip-drawing" if desk.running else "strip-ready" if desk.experiment.baseline else "strip-first"
         return Card(number, title, sentence(key), "now")
@@ -99,12 +111,19 @@ def _of_step(desk: Desk, step: Step, number: int, place: str = "") -> Card:
     shown = step.id == desk.shown
     return Card(
         number=number,
-        title=sentence(f"strip-{place or step.place}"),
+        title=title_of(place or step.place),
         note=_note(desk, step),
         state="shown" if shown else "done",
         thumbs=tuple(shot.picture.sha256 for shot in (step.shot(0), step.shot(1)) if shot is not None),
         step_id=step.id,
     )
+
+
+def title_of(place: str) -> Sentence:
+    """What a place is called: its knob and, where the playbook says so, the step it goes to."""
+    name, _dash, step = place.partition("-")
+    title = sentence(f"strip-{name}")
+    return sentence("strip-turn", title=title, step=step_name(int(step))) if step else title
 
 
 def _note(desk: Desk, step: Step) -> Sentence:

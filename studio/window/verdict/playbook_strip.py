@@ -1,5 +1,6 @@
 """The strip under the panes: what has been tried, what is on screen, what comes next."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -8,22 +9,32 @@ from studio.session.session import Session
 from studio.window.verdict.card import Card, cards
 from studio.window.verdict.step_card import StepCard
 from studio.window.widget.look import Look
-from studio.window.widget.plain import surface
+from studio.window.widget.plain import icon_button, surface
 from studio.window.widget.thumb import Thumbs
 
 HEIGHT, WIDE_HEIGHT = 88, 116
 THUMB, WIDE_THUMB = 56, 84
 ARROW = 14
+EDIT = 36
+"""The button at the end and the gap before it, px."""
 
 
 class PlaybookStrip(QFrame):
-    """A row of cards. A click on a step with pictures shows it; the next one is prepared, never generated."""
+    """A row of cards. A click on a step with pictures shows it; the next one is prepared, never generated.
+
+    `wanted` names what the creator asked for: "steps" is the page on which the playbook is changed.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._look = look
         self._tall = THUMB
+        self.edit = icon_button(look, "pencil", session.words.say("strip-edit"))
+        self.edit.setObjectName("edit_steps_button")
+        self.edit.clicked.connect(lambda _on=False: self.wanted.emit("steps"))
         self._thumbs = Thumbs(session.pictures.fetch, self)
         self._shown: tuple[Card, ...] = ()
         surface(self, "strip")
@@ -39,6 +50,7 @@ class PlaybookStrip(QFrame):
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(2)
         outer.addWidget(self.row, 1)
+        outer.addWidget(self.edit)
         self.show_desk(None, session.desk)
 
     def set_wide(self, *, wide: bool) -> None:
@@ -60,6 +72,7 @@ class PlaybookStrip(QFrame):
             new.jobs,
         ):
             return
+        self.edit.setVisible(not new.experiment.imported)
         wanted = cards(new, self._session.read.playbook(new))
         if len(wanted) != len(self._shown):
             self._lay_out(len(wanted))
@@ -83,7 +96,7 @@ class PlaybookStrip(QFrame):
     def _fit(self) -> None:
         """Cards are as wide as their words while all fit; else those that come later give up words first."""
         found = self.cards()
-        room = self.width() - 16 - (ARROW + 4) * max(0, len(found) - 1)
+        room = self.width() - 16 - EDIT - (ARROW + 4) * max(0, len(found) - 1)
         over = max(0, sum(card.sizeHint().width() for card in found) - room)
         for later in (True, False):
             giving = [card for card in found if card.later is later]

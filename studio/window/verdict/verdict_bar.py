@@ -35,6 +35,11 @@ class VerdictBar(QFrame):
         self.keep_button.setToolTip(say("strip-keep-tip"))
         self.keep_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.keep_button.clicked.connect(session.run.keep)
+        self.back_button = push_button(say("strip-back"), "quiet")
+        self.back_button.setObjectName("back_button")
+        self.back_button.setToolTip(say("strip-back-tip"))
+        self.back_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.back_button.clicked.connect(session.steps.back)
         self.tip = TipLine(say("coach-skip"))
         self.tip.skipped.connect(session.look.skip_tips)
         self._lay_out()
@@ -49,7 +54,8 @@ class VerdictBar(QFrame):
             button.setVisible(ready)
             button.setChecked(chosen is not None and chosen.choice == choice)
             self._describe(button, choice)
-        self.keep_button.setVisible(ready and keepable(new))
+        for act in (self.back_button, self.keep_button):
+            act.setVisible(ready and keepable(new))
         key = TIPS.get(new.tip) if new.tip is not None else None
         self.tip.say(self._session.words.say(key) if key and (ready or new.tip == 1) else "")
 
@@ -62,6 +68,7 @@ class VerdictBar(QFrame):
         for button in self.buttons.values():
             row.addWidget(button)
         row.addStretch(1)
+        row.addWidget(self.back_button)
         row.addWidget(self.keep_button)
         row.addWidget(self.tip, 0, Qt.AlignmentFlag.AlignVCenter)
 

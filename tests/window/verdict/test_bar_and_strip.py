@@ -9,12 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from studio.experiment.turn import Turn
 from studio.session.desk import Job
 from studio.window.verdict.playbook_strip import PlaybookStrip
 from studio.window.verdict.verdict_bar import VerdictBar
 from tests.fakes.demo import baseline, experiment
 from tests.fakes.window_look import dressed, picture
-from tests.fakes.window_session import WindowSession, brow_step, desk_of, first_desk
+from tests.fakes.window_session import WindowSession, brow_step, desk_of, first_desk, imported_desk
 
 
 def bar_of(qtbot: QtBot, session: WindowSession) -> VerdictBar:
@@ -148,3 +149,48 @@ def test_wide_measures_and_back(qtbot: QtBot) -> None:
     assert strip.height() == 116
     strip.set_wide(wide=False)
     assert strip.height() == 88
+
+
+def test_going_back_says_the_baseline_again(qtbot: QtBot) -> None:
+    session = WindowSession(desk_of(experiment(baseline(), brow_step()), "s2"))
+    session.live.alter(lambda now: replace(now, draft=now.steps[1].draft or now.draft))
+    bar = bar_of(qtbot, session)
+    assert bar.back_button.isVisible()
+    QTest.mouseClick(bar.back_button, Qt.MouseButton.LeftButton)
+    assert session.desk.experiment.draft == session.desk.experiment.steps[0].draft
+    session.look.show_step("s1")
+    assert not bar.back_button.isVisible()
+
+
+def test_a_split_step_is_the_next_card_and_its_click_brings_it(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    draft = session.desk.experiment.draft
+    draft = draft.with_expression(draft.expression.with_knob("brow", 4).with_knob("gaze", 3))
+    session.live.alter(lambda now: replace(now, draft=draft))
+    strip = strip_of(qtbot, session)
+    session.steps.split()
+    card = strip.cards()[1]
+    assert card.objectName() == "next_step"
+    assert "Split step" in card.accessibleName()
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert session.desk.experiment.draft.expression.knobs == (("gaze", 3),)
+    assert [waiting.expression.knobs for waiting in session.desk.experiment.ahead] == [(("brow", 4),)]
+
+
+def test_an_own_playbook_names_the_step_it_goes_to(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    strip = strip_of(qtbot, session)
+    session.steps.playbook((Turn("brow", 4), Turn("gaze")))
+    assert [card.accessibleName().split(":")[0] for card in strip.cards()] == [
+        "Step 1, Baseline",
+        "Step 2, Brow tension, strong",
+        "Step 3, Gaze fragility",
+    ]
+
+
+def test_the_pencil_asks_for_the_page_of_the_steps(qtbot: QtBot) -> None:
+    strip = strip_of(qtbot, WindowSession(first_desk()))
+    with qtbot.waitSignal(strip.wanted) as asked:
+        QTest.mouseClick(strip.edit, Qt.MouseButton.LeftButton)
+    assert asked.args == ["steps"]
+    assert not strip_of(qtbot, WindowSession(imported_desk())).edit.isVisible()

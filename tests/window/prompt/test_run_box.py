@@ -1,0 +1,157 @@
+"""The foot of the panel: the rule's words, what can be done about them, and what a press sends."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from studio.experiment.experiment import BY_HAND
+from studio.request.size import Size
+from studio.session.desk import Job
+from studio.window.prompt.run_box import RunBox
+from tests.fakes.prompt_session import PromptSession
+from tests.fakes.window_look import dressed
+from tests.fakes.window_session import first_desk, imported_desk
+
+
+def box_of(qtbot: QtBot, session: PromptSession) -> RunBox:
+    box = RunBox(session.session, dressed())
+    qtbot.addWidget(box)
+    session.changed.connect(box.show_desk)
+    box.setFixedWidth(352)
+    box.show()
+    box.show_desk(None, session.desk)
+    return box
+
+
+def offered(box: RunBox) -> list[str]:
+    return [offer for offer, button in box.offers.buttons.items() if button.isVisible()]
+
+
+def entry(box: RunBox, text: str) -> QAction:
+    menu = box.setup.menu()
+    menu.aboutToShow.emit()
+    return next(action for action in menu.actions() if text in action.text())
+
+
+def test_one_change_offers_nothing(qtbot: QtBot) -> None:
+    session = PromptSession(first_desk())
+    box = box_of(qtbot, session)
+    session.turning.knob("brow", 4)
+    assert box.fair.text().startswith("Fair test. Only brow tension changes")
+    assert offered(box) == []
+    assert not box.offers.isVisible()
+
+
+def test_two_changes_offer_to_split_and_the_click_makes_two_steps(qtbot: QtBot) -> None:
+    session = PromptSession(first_desk())
+    box = box_of(qtbot, session)
+    session.turning.knob("brow", 4)
+    session.turning.knob("gaze", 3)
+    assert "brow tension and gaze fragility" in box.fair.text()
+    assert offered(box) == ["split"]
+    QTest.mouseClick(box.offers.buttons["split"], Qt.MouseButton.LeftButton)
+    assert session.desk.experiment.draft.expression.knobs == (("brow", 4),)
+    assert [draft.expression.knobs for draft in session.desk.experiment.ahead] == [(("gaze", 3),)]
+    assert box.fair.text().startswith("Fair test. Only brow tension changes")
+    assert session.told[-1].key == "step-split"
+    session.controls.undo()
+    assert session.desk.experiment.ahead == ()
+    assert offered(box) == ["split"]
+
+
+def test_an_opened_lock_offers_to_lock_again(qtbot: QtBot) -> None:
+    session = PromptSession(first_desk())
+    box = box_of(qtbot, session)
+    session.recipe.unlock("hair")
+    session.recipe.edit("hair", "silver bob")
+    assert offered(box) == ["lock"]
+    QTest.keyClick(box.offers.buttons["lock"], Qt.Key.Key_Space)
+    assert session.desk.experiment.draft == session.desk.experiment.steps[0].draft
+    assert offered(box) == []
+
+
+def test_another_size_and_number_are_named_and_put_back(qtbot: QtBot) -> None:
+    session = PromptSession(first_desk())
+    box = box_of(qtbot, session)
+    entry(box, "3 pictures").trigger()
+    assert box.setup.text() == "3 each"
+    entry(box, "2048").trigger()
+    assert session.desk.experiment.setup.size == Size(2048, 2560)
+    assert box.fair.text().startswith("Two things change: picture size and pictures per model.")
+    assert offered(box) == ["put-back", "baseline"]
+    QTest.mouseClick(box.offers.buttons["put-back"], Qt.MouseButton.LeftButton)
+    assert box.setup.text() == "1 each"
+    assert offered(box) == []
+
+
+def test_a_new_baseline_can_be_asked_for(qtbot: QtBot) -> None:
+    session = PromptSession(first_desk())
+    box = box_of(qtbot, session)
+    entry(box, "5 pictures").trigger()
+    QTest.mouseClick(box.offers.buttons["baseline"], Qt.MouseButton.LeftButton)
+    assert session.desk.experiment.plan == "baseline"
+
+
+def test_the_menu_ticks_what_is_in_force(qtbot: QtBot) -> None:
+    box = box_of(qtbot, PromptSession(first_desk()))
+    entry(box, "")
+    ticked = [action.text() for action in box.setup.menu().actions() if action.isChecked()]
+    assert ticked == ["One picture of each model", "1024 × 1280 px"]
+
+
+@pytest.mark.parametrize(
+    ("models", "text"),
+    [
+        (("simulated/sim-a", BY_HAND), "Generate A, copy words for B"),
+        ((BY_HAND, BY_HAND), "Copy words for A + B"),
+    ],
+)
+def test_for_a_slot_made_by_hand_the_words_are_copied(qtbot: QtBot, models: tuple[str, str], text: str) -> None:
+    desk = first_desk()
+    session = PromptSession(replace(desk, experiment=replace(desk.experiment, models=models)))
+    box = box_of(qtbot, session)
+    assert box.generate.text() == text
+    QGuiApplication.clipboard().setText("before")
+    QTest.mouseClick(box.generate, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == session.read.prompt(session.desk).text
+    assert session.copying.copies == 1
+
+
+def test_without_a_hand_the_clipboard_is_left_alone(qtbot: QtBot) -> None:
+    session = PromptSession(first_desk())
+    box = box_of(qtbot, session)
+    QGuiApplication.clipboard().setText("before")
+    QTest.mouseClick(box.generate, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "before"
+    assert session.desk.running
+
+
+def test_while_pictures_are_drawn_nothing_is_offered(qtbot: QtBot) -> None:
+    session = PromptSession(first_desk())
+    box = box_of(qtbot, session)
+    session.turning.knob("brow", 4)
+    session.turning.knob("gaze", 3)
+    session.live.put(replace(session.desk, jobs=(Job(0, "drawing", 0.0),)))
+    assert offered(box) == []
+    assert box.progress.isVisible()
+    assert box.progress.text() == "1 of 2 saved"
+
+
+def test_spanish_says_the_same(qtbot: QtBot) -> None:
+    session = PromptSession(first_desk(), "es")
+    box = box_of(qtbot, session)
+    session.turning.knob("brow", 4)
+    session.turning.knob("gaze", 3)
+    assert box.offers.buttons["split"].text() == "Dividir en pasos"
+    assert box.setup.text() == "1 de cada"
+    assert all(button.sizeHint().width() < 330 for button in box.offers.buttons.values())
+
+
+def test_pictures_from_outside_cannot_be_generated(qtbot: QtBot) -> None:
+    box = box_of(qtbot, PromptSession(imported_desk()))
+    assert not box.generate.isEnabled()
+    assert "made elsewhere" in box.generate.toolTip()
