@@ -27,7 +27,7 @@ def walk_png(data: bytes) -> None:
     """
     need = _row_bytes(data)
     rows, beside = _Rows(need), _Beside()
-    for name, body, whole in _chunks(data):
+    for name, body, whole in png_chunks(data):
         if name == b"IDAT":
             rows.feed(body)
         elif name in _PACKED:
@@ -90,7 +90,7 @@ def _international(body: bytes) -> bytes:
 _PACKED = {b"zTXt": _after_keyword, b"iCCP": _after_keyword, b"iTXt": _international}
 
 
-def _chunks(data: bytes) -> Iterator[tuple[bytes, memoryview, bool]]:
+def png_chunks(data: bytes) -> Iterator[tuple[bytes, memoryview, bool]]:
     """Name, body and wholeness of each chunk up to IEND; a missing end is told by a chunk that is not whole."""
     view = memoryview(data)
     at = 8

@@ -1,13 +1,15 @@
 """The benchmarks measure what they say, and say it in the agreed form. Goals are for a quiet machine, not for here."""
 
 import json
+import subprocess
 import sys
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.bench import control_row, cover_row, first_paint_row, pan_row, start
+from tests.bench import compose_row, control_row, cover_row, first_paint_row, pan_row, start
 from tests.bench.pictures import hard_portrait
+from tests.journeys.screen import ROOT
 
 FIELDS = {"name", "value", "unit", "goal", "met", "why"}
 
@@ -52,3 +54,31 @@ def test_rows_are_printed_as_json(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     monkeypatch.setattr(sys, "argv", ["start.py", "b"])
     start.main()
     assert capsys.readouterr().out.startswith("b: 1.0 x")
+
+
+def test_the_words_are_composed_and_compared_in_time() -> None:
+    row = compose_row.row(rounds=5)
+    assert row.keys() == FIELDS
+    assert row["name"] == "compose"
+    assert isinstance(row["value"], float)
+    assert row["value"] > 1, "composing and comparing is more than putting pieces together"
+
+
+def test_a_drag_is_measured_in_the_real_window() -> None:
+    """In a process of its own: the row brings its own loop."""
+    child = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import json; from tests.bench import slider_row; print(json.dumps(slider_row.row(0.3, 1)))",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        cwd=ROOT,
+    )
+    assert child.stderr == ""
+    row = json.loads(child.stdout)
+    assert row.keys() == FIELDS
+    assert (row["name"], row["unit"], row["goal"]) == ("slider", "ms", 8.0)
