@@ -23,12 +23,15 @@ REACH: Mapping[str, tuple[float, float]] = {
     "mouth_corner": (-1.0, 1.0),
     "corner_skew": (-1.0, 1.0),
     "lip_press": (0.0, 1.0),
-    "lip_part": (0.0, 1.0),
+    "lip_part": (0.0, 1.6),
     "chin_raise": (0.0, 1.0),
     "head_tilt": (-9.0, 9.0),
     "yaw": (-1.0, 1.0),
     "pitch": (-1.0, 1.0),
     "blush": (0.0, 1.0),
+    "nose_wrinkle": (0.0, 1.0),
+    "upper_lip": (0.0, 1.0),
+    "lip_stretch": (0.0, 1.0),
 }
 """How far each cue may go before the drawing stops being a face."""
 
@@ -47,10 +50,14 @@ class FacePose:
         moisture: 0 dry, .4 a water line, from .78 one tear, 1 a long tear.
         mouth_corner: -1 down .. 1 up.
         corner_skew: what the right corner does on top of that.
-        lip_press, lip_part, chin_raise: lips thin, lips apart, chin pushed up, 0..1.
+        lip_press, chin_raise: lips thin, chin pushed up, 0..1.
+        lip_part: 0 closed, up to 1 lips apart, beyond that the jaw drops, 1.6 wide open.
         head_tilt: degrees, positive to the right.
         yaw, pitch: head turned right and bowed, -1..1; the slight turn at rest keeps a portrait alive.
         blush: 0..1.
+        nose_wrinkle: the bridge of the nose in folds and its wings up, 0..1.
+        upper_lip: the upper lip pulled up off the teeth, 0..1.
+        lip_stretch: the lips pulled flat and wide, 0..1.
     """
 
     brow_inner_raise: float = 0.0
@@ -71,6 +78,18 @@ class FacePose:
     yaw: float = NEUTRAL["yaw"]
     pitch: float = 0.0
     blush: float = NEUTRAL["blush"]
+    nose_wrinkle: float = 0.0
+    upper_lip: float = 0.0
+    lip_stretch: float = 0.0
+
+    def corner(self, side: int) -> float:
+        """How far one mouth corner is turned, about -1 down .. 1 up, for a side of -1 (left) or 1 (right)."""
+        return self.mouth_corner + (self.corner_skew if side > 0 else 0.0)
+
+    @property
+    def both_corners(self) -> float:
+        """How far the corners are turned alike; what only one of them is lifted on top is left out."""
+        return min(self.corner(-1), self.corner(1))
 
     def moved(self, by: Mapping[str, float]) -> "FacePose":
         """The pose with cues shifted from where they are and kept within `REACH`.

@@ -79,3 +79,21 @@ def test_an_unknown_cue_is_refused() -> None:
         REST.moved({"ears": 1.0})
     with pytest.raises(KeyError):
         REST.amplified({"ears": 2.0})
+
+
+@given(poses())
+def test_the_corners_of_the_mouth_are_the_common_turn_and_what_one_of_them_adds(pose: FacePose) -> None:
+    assert pose.corner(-1) == pose.mouth_corner
+    assert pose.corner(1) == pose.mouth_corner + pose.corner_skew
+    assert pose.both_corners == min(pose.corner(-1), pose.corner(1))
+
+
+def test_a_corner_that_is_lifted_alone_is_nothing_both_of_them_do() -> None:
+    for one_sided in (FacePose(corner_skew=0.7), FacePose(mouth_corner=0.7, corner_skew=-0.7)):
+        assert one_sided.both_corners == 0
+        assert sorted((one_sided.corner(-1), one_sided.corner(1))) == [0, 0.7]
+
+
+def test_a_dropped_jaw_goes_further_than_parted_lips() -> None:
+    assert REST.moved({"lip_part": 1.6}).lip_part == 1.6
+    assert REST.moved({"lip_part": 3.0}).lip_part == REACH["lip_part"][1] > 1

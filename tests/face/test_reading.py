@@ -9,7 +9,7 @@ import pytest
 from studio.face.pose import FacePose
 from studio.face.reading import parse_rules, read_pose
 from studio.prompt.compose import compose
-from studio.prompt.expression import KNOBS, MOST, KnobKey
+from studio.prompt.scale import KNOBS, MOST, KnobKey
 from tests.fakes.demo import CATALOGUE, RECIPE, draft
 
 RULES = parse_rules((Path(__file__).parents[2] / "resources" / "face" / "cues.toml").read_text("utf-8"))
@@ -64,6 +64,9 @@ OTHER_THINGS = [
     "a head-and-shoulders crop", "soft cool studio office", "partial neon sign high on the wall",
     "one hand on the desk", "shoulders deeply lowered", "open window", "thin gold hoops", "a narrow room",
     "no tears, no smile", "brows without tension", "not sad",
+    "freckles across the nose", "a wrinkled linen shirt", "an arch high above the door", "jaw-length hair",
+    "curtains drawn back", "a stretched canvas", "a comb with wide teeth", "a slack curtain on the left",
+    "headphones pulled back", "a polished desk in the left corner", "mouth closed without teeth",
 ]  # fmt: skip
 
 
@@ -139,3 +142,92 @@ def test_rules_that_move_nothing_known_are_refused() -> None:
     text = (Path(__file__).parents[2] / "resources" / "face" / "cues.toml").read_text("utf-8")
     with pytest.raises(ValueError, match="ears"):
         parse_rules(text.replace("moves = { chin_raise = 0.8 }", "moves = { ears = 1 }"))
+
+
+# ---------------------------------------------------------------- nose, teeth, jaw, and one corner alone
+Pull = dict[str, int]
+
+
+def read(words: str) -> dict[str, float]:
+    """How far words move every part of a face from rest."""
+    return read_pose(words, RULES).departure()
+
+
+FREE = [
+    ("her nose scrunches up", {"nose_wrinkle": 1}),
+    ("deep wrinkles across the bridge of the nose", {"nose_wrinkle": 1}),
+    ("nostrils slightly flared", {"nose_wrinkle": 1}),
+    ("a curled upper lip", {"upper_lip": 1}),
+    ("her lip curls in distaste", {"upper_lip": 1}),
+    ("upper lip drawn up off the teeth", {"upper_lip": 1}),
+    ("a faint sneer", {"upper_lip": 1, "nose_wrinkle": 1}),
+    ("the edge of the upper teeth shows", {"lip_part": 1, "upper_lip": 1}),
+    ("lips pulled sideways", {"lip_stretch": 1}),
+    ("a taut mouth", {"lip_stretch": 1}),
+    ("lips drawn back flat", {"lip_stretch": 1}),
+    ("her jaw drops", {"lip_part": 1}),
+    ("mouth agape", {"lip_part": 1}),
+    ("her mouth falls open", {"lip_part": 1}),
+    ("mouth wide open", {"lip_part": 1}),
+    ("brows arched high", {"brow_outer_left": 1, "brow_outer_right": 1}),
+    ("her eyebrows shoot up high", {"brow_outer_left": 1, "brow_outer_right": 1}),
+    ("the left corner of her mouth lifted", {"mouth_corner": 1, "corner_skew": -1}),
+    ("the right corner of her mouth lifted", {"corner_skew": 1}),
+    ("one corner of the mouth curled up", {"corner_skew": 1}),
+    ("a one-sided smile", {"corner_skew": 1}),
+    ("she looks down her nose", {"gaze_y": 1, "pitch": -1, "lid_open": -1}),
+    ("a vacant stare", {"gaze_x": 1}),
+    ("her head pulled back", {"pitch": -1}),
+    ("a broad smile that bares the teeth", {"mouth_corner": 1, "lip_part": 1}),
+]
+
+
+@pytest.mark.parametrize(("words", "pulls"), FREE)
+def test_other_words_for_the_same_signs_are_read_too(words: str, pulls: Pull) -> None:
+    away = read(words)
+    assert all(way * away[part] > 0.05 for part, way in pulls.items()), away
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("her mouth falls open", "mouth_corner"),
+        ("upper lip clearly raised", "mouth_corner"),
+        ("lower lip pushed up", "mouth_corner"),
+        ("she looks down her nose", "gaze_x"),
+        ("her jaw drops", "chin_raise"),
+        ("her nose scrunches up", "gaze_y"),
+        ("clearly polite smiling expression, lips clearly downturned at the corners", "squint"),
+    ],
+)
+def test_what_a_phrase_does_not_say_stays(words: str, part: str) -> None:
+    assert read(words)[part] == 0
+
+
+@pytest.mark.parametrize(
+    ("alike", "sign", "way"),
+    [
+        ("let down, crestfallen, disappointment, disappointed", "mouth_corner", -1),
+        ("shame, guilty, remorseful, ashamed", "pitch", 1),
+        ("terror, alarmed, frightened, fear", "lip_stretch", 1),
+        ("revulsion, repulsed, disgust, disgusted", "nose_wrinkle", 1),
+        ("scornful, disdain, contempt, contemptuous", "corner_skew", 1),
+        ("joyous, delight, joy, joyful", "mouth_corner", 1),
+        ("courteous, polite, politeness", "mouth_corner", 1),
+        ("astonishment, startled, surprise, surprised", "lip_part", 1),
+        ("indifferent, boredom, bored", "lid_open", -1),
+    ],
+)
+def test_mood_words_alone_are_a_face_of_their_own(alike: str, sign: str, way: int) -> None:
+    for word in alike.split(", "):
+        assert way * read(f"a woman, {word}")[sign] > 0.1, word
+
+
+def test_a_mood_word_never_overrules_a_mouth_that_was_named() -> None:
+    assert read("clearly polite smiling expression, lips barely downturned at the corners")["mouth_corner"] < 0
+    assert read("very deeply contemptuous expression, lips barely downturned at the corners")["corner_skew"] == 0
+
+
+def test_barely_visible_is_less_than_visible() -> None:
+    shown = [read(f"a {degree} blush on the cheeks")["blush"] for degree in ("barely visible", "slight", "visible")]
+    assert all(one < other for one, other in pairwise(shown)), shown

@@ -4,18 +4,131 @@ import tomllib
 
 import pytest
 
-from studio.prompt.emotion import KNOB_REGION, parse_emotions
-from studio.prompt.expression import KNOBS, MOST
-from studio.words import StudioError
-from tests.fakes.demo import CATALOGUE, RESOURCES, words
+from studio.prompt.catalogue import parse_emotions
+from studio.prompt.compose import compose
+from studio.prompt.emotion import KNOB_REGION, SIDE, Emotion
+from studio.prompt.expression import Expression
+from studio.prompt.knob import spoken_cues
+from studio.prompt.scale import KNOBS, MOST
+from studio.words import LANGUAGES, StudioError
+from tests.fakes.demo import CATALOGUE, RESOURCES, draft, words
 
 TEXT = (RESOURCES / "emotions.toml").read_text("utf-8")
 
 
-def test_nine_emotions_in_the_order_of_the_picker() -> None:
-    keys = [emotion.key for emotion in CATALOGUE.emotions]
-    first = ["sad", "worried", "nervous", "relieved", "skeptical", "embarrassed"]
-    assert keys == [*first, "tender", "proud", "angry"]
+CHIPS = ["sad", "worried", "nervous", "relieved", "skeptical", "embarrassed", "tender", "proud", "angry"]
+MORE = [
+    "disappointed",
+    "ashamed",
+    "fearful",
+    "disgusted",
+    "contemptuous",
+    "joyful",
+    "polite",
+    "surprised",
+    "bored",
+]
+STEPS = range(1, MOST + 1)
+EMOTIONS = pytest.mark.parametrize("emotion", CATALOGUE.emotions, ids=lambda emotion: emotion.key)
+
+
+def said(emotion: Emotion, intensity: int) -> tuple[str, ...]:
+    """The words of every region at an intensity."""
+    return tuple(spoken.text for spoken in spoken_cues(Expression(emotion.key, intensity), CATALOGUE))
+
+
+def test_nine_emotions_are_chips_and_nine_more_come_after_them() -> None:
+    assert [emotion.key for emotion in CATALOGUE.emotions] == [*CHIPS, *MORE]
+    assert [emotion.key for emotion in CATALOGUE.emotions if emotion.chip] == CHIPS
+
+
+@EMOTIONS
+def test_two_to_four_cues_speak_at_every_step(emotion: Emotion) -> None:
+    assert all(2 <= len(said(emotion, step)) <= 4 for step in STEPS)
+
+
+@EMOTIONS
+def test_every_step_says_more_than_the_one_before(emotion: Emotion) -> None:
+    for step in range(2, MOST + 1):
+        before, now = (
+            [found[1] for region in emotion.core if (found := emotion.cue(region, at)) is not None]
+            for at in (step - 1, step)
+        )
+        assert all(one <= other for one, other in zip(before, now, strict=True))
+        assert sum(now) > sum(before), step
+
+
+@EMOTIONS
+def test_words_say_what_is_seen_and_never_what_is_absent(emotion: Emotion) -> None:
+    avoided = (*CATALOGUE.caution.negation, *CATALOGUE.caution.misread, *CATALOGUE.caution.overacting)
+    for step in STEPS:
+        for clause in said(emotion, step):
+            assert not [word for word in avoided if f" {word} " in f" {clause} "]
+            assert SIDE not in clause
+
+
+@EMOTIONS
+def test_what_the_emotion_is_called_reads_well_after_every_degree(emotion: Emotion) -> None:
+    told = [compose(draft(emotion.key, step), CATALOGUE).text.split(",")[0] for step in STEPS]
+    assert told == [f"{CATALOGUE.degrees[step]} {emotion.adjective} expression" for step in STEPS]
+    assert len(set(told)) == MOST
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@EMOTIONS
+def test_every_emotion_has_a_name_and_a_line_about_its_conventional_depiction(emotion: Emotion, language: str) -> None:
+    told = words(language)
+    for key in ("emotion", "feeling", "feeling-the", "about"):
+        assert told.knows(f"{key}-{emotion.key}")
+    about = told.say(f"about-{emotion.key}")
+    assert about.startswith(("Conventionally drawn", "Por convención se dibuja"))
+    assert about.count(". ") == 1
+    assert len(about) < 260
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_emotions_are_called_alike(language: str) -> None:
+    for key in ("emotion", "feeling", "feeling-the", "about"):
+        names = [words(language).say(f"{key}-{emotion.key}") for emotion in CATALOGUE.emotions]
+        assert len(set(names)) == len(names)
+
+
+def test_the_adjectives_of_the_new_ones_follow_the_gender_in_spanish() -> None:
+    spanish = words("es")
+    assert spanish.say("emotion-bored", gender="masculine") == "aburrido"
+    assert spanish.say("emotion-bored", gender="feminine") == "aburrida"
+    assert spanish.say("emotion-bored", gender="other") == "aburrida/o"
+    assert spanish.say("emotion-ashamed", gender="masculine") == "avergonzado de sí mismo"
+
+
+def test_only_doubt_and_contempt_name_a_side() -> None:
+    assert [emotion.key for emotion in CATALOGUE.emotions if emotion.one_sided] == ["skeptical", "contemptuous"]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_emotions_that_look_down_are_told_apart_by_gaze_head_and_smile(step: int) -> None:
+    sad, disappointed, ashamed, embarrassed = (
+        " ".join(said(CATALOGUE.emotion(key), step)) for key in ("sad", "disappointed", "ashamed", "embarrassed")
+    )
+    assert "smile" in embarrassed
+    assert "smile" not in sad + disappointed + ashamed
+    assert "head" in ashamed
+    assert "head" not in sad + disappointed
+    assert "gaze" in disappointed
+    assert "inner ends" in sad
+    assert "inner ends" not in disappointed + ashamed + embarrassed
+    assert "pressed" in ashamed
+    assert "pressed" not in sad + disappointed + embarrassed
+
+
+def test_neighbours_share_most_of_a_face_and_differ_by_one_sign() -> None:
+    def units(key: str) -> set[str]:
+        return set(CATALOGUE.emotion(key).units.split("+"))
+
+    assert units("joyful") - units("polite") == {"6", "25"}
+    assert units("fearful") - units("surprised") >= {"4", "20"}
+    assert units("disgusted") - units("angry") >= {"9", "10"}
+    assert units("polite") == {"12"}
 
 
 def test_every_emotion_names_its_units_grade_and_source() -> None:
@@ -67,10 +180,10 @@ def test_every_knob_has_a_cue_under_every_emotion() -> None:
 
 def test_unknown_emotion_names_those_there_are() -> None:
     with pytest.raises(StudioError) as caught:
-        CATALOGUE.emotion("bored")
-    said = words().tell(caught.value.sentence)
-    assert "bored" in said
-    assert "skeptical" in said
+        CATALOGUE.emotion("wistful")
+    told = words().tell(caught.value.sentence)
+    assert "wistful" in told
+    assert "skeptical" in told
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def brow_of(stage: Stage, side: int) -> Brow:
     move = stage.person.eye_x - 80
     inner = (
         35 + move - 8 * knit - lift,
-        -62 - 35 * lift + 8 * knit * (1 - 0.8 * lift) - 2.5 * max(0.0, outer),
+        -62 - 35 * lift + 8 * knit * (1 - 0.8 * lift) - 2.5 * max(0.0, outer) + 6 * pose.nose_wrinkle,
     )
     arch = (90 + move - 3 * knit, -83 + 2 * lift + 4 * knit * (1 - lift) - 25 * outer)
     tail = (139 + move - lift, -64 + 12 * lift + 2 * knit - 13 * outer)

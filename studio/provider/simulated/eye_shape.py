@@ -111,9 +111,10 @@ def _opening(stage: Stage, down: float) -> float:
 
 
 def _squeeze(stage: Stage) -> float:
-    """How far the lower lid stands up: a smile and lifted brows do it too."""
+    """How far the lower lid stands up: a smile, a wrinkled nose and lifted brows do it too."""
     pose = stage.pose
-    return 8 * pose.squint + 5 * max(0.0, pose.mouth_corner) + 3.2 * pose.brow_inner_raise
+    smile = 5 * max(0.0, pose.both_corners)
+    return 8 * pose.squint + smile + 3.2 * pose.brow_inner_raise + 3.5 * pose.nose_wrinkle
 
 
 def _iris(stage: Stage, side: int, down: float) -> Point:

@@ -9,6 +9,10 @@ FROWN_LINES = ((-9.0, 26.0, 0.62), (8.0, 22.0, 0.5))
 """The two lines of a knit brow: place, height, depth; never the same."""
 CREASES = ((-24, -122, 34, -3), (20, -126, 40, 3), (-4, -145, 46, 1), (34, -150, 20, 2))
 """Short broken creases over lifted inner brows: x, y, length, slope. A stack of waves would look drawn."""
+CROW_FEET = ((0.0, -12.0), (6.0, 3.0), (12.0, 19.0))
+"""Where a line at the outer corner of an eye begins and ends, below the eye line."""
+APPLE = ((-34.0, 34.0), (-8.0, 43.0), (24.0, 38.0), (42.0, 26.0))
+"""The fold under the lower lid over a cheek that is pushed up, from the pupil."""
 WET_RED = (226, 80, 96)
 
 
@@ -20,6 +24,9 @@ def paint_folds(stage: Stage) -> None:
     _arched(stage)
     for side in (-1, 1):
         _corner(stage, side)
+    _sneer(stage)
+    _stretched(stage)
+    _crow_feet(stage)
     _chin(stage)
     _red_lids(stage)
 
@@ -75,7 +82,7 @@ def _arched(stage: Stage) -> None:
 
 
 def _corner(stage: Stage, side: int) -> None:
-    turned = stage.pose.mouth_corner + (stage.pose.corner_skew if side > 0 else 0)
+    turned = stage.pose.corner(side)
     if turned < -0.05:
         _turned_down(stage, side, -turned)
     if turned > 0.05:
@@ -99,6 +106,43 @@ def _turned_up(stage: Stage, side: int, much: float) -> None:
     lift = 12 * much
     dimple = warped([(side * 56, 140 - lift), (side * 61, 148 - lift), (side * 57, 157 - lift)])
     brush.stroke(spline(dimple), skin.deep, 4, 0.45 * much, 2.2, MULTIPLY)
+
+
+def _sneer(stage: Stage) -> None:
+    """The groove from the wing of the nose down beside the mouth, and the cheek that is pushed up outside it."""
+    much, brush, skin = max(stage.pose.nose_wrinkle * 0.8, stage.pose.upper_lip), stage.brush, stage.skin
+    if much <= 0.05:
+        return
+    for side in (-1, 1):
+        groove = stage.turn.warped([(side * 33, 82), (side * 45, 94), (side * 57, 116), (side * 62, 136)])
+        brush.stroke(spline(groove), skin.deep, 8, 0.42 * much, 4.5, MULTIPLY)
+        brush.stroke(spline(groove[:3]), skin.deep, 2, 0.40 * much, 1.2, MULTIPLY)
+        brush.glow(stage.turn.warp(side * 66, 84), 34, skin.light, 0.5 * much, SOFT_LIGHT, Spread(1.1, 0.8))
+
+
+def _stretched(stage: Stage) -> None:
+    """Upright brackets beside lips that are pulled wide."""
+    much, brush, skin = stage.pose.lip_stretch, stage.brush, stage.skin
+    if much <= 0.05:
+        return
+    for side in (-1, 1):
+        bracket = stage.turn.warped([(side * 60, 134), (side * 67, 147), (side * 68, 161), (side * 62, 175)])
+        brush.stroke(spline(bracket), skin.deep, 7, 0.36 * much, 4, MULTIPLY)
+        brush.stroke(spline(bracket[1:]), skin.deep, 1.8, 0.20 * much, 1.6, MULTIPLY)
+
+
+def _crow_feet(stage: Stage) -> None:
+    """Fine lines at the outer corners of eyes that a smile narrows: what tells joy from a polite smile."""
+    much = max(0.0, stage.pose.both_corners) * stage.pose.squint
+    if much <= 0.05:
+        return
+    outer = stage.person.eye_x + 46
+    for side in (-1, 1):
+        for start, end in CROW_FEET:
+            line = [(side * (outer + x), y) for x, y in ((0, start), (9, (start + end) / 2 + 1), (19, end))]
+            stage.brush.strand(bow(stage.turn.warped(line)), (0.3, 1.2), stage.skin.deep, 0.9 * much, 0.8, MULTIPLY)
+        cheek = stage.turn.warped([(side * (stage.person.eye_x + x), y) for x, y in APPLE])
+        stage.brush.stroke(spline(cheek), stage.skin.deep, 8, 0.26 * much, 6, MULTIPLY)
 
 
 def _chin(stage: Stage) -> None:

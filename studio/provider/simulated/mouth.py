@@ -23,14 +23,14 @@ def paint_mouth(stage: Stage) -> None:
     top, bottom = _turned(stage, mouth.top()), _turned(stage, mouth.bottom())
     upper, lower = blade(top, line), blade(edge, bottom)
     _surroundings(stage, mouth, top)
-    if mouth.gap > OPEN:
+    if mouth.opening > OPEN:
         _inside(stage, mouth, blade(line, edge), line)
     _colour(stage, upper, lower)
     with stage.brush.clipped(lower):
         _lower_lip(stage, mouth)
     with stage.brush.clipped(upper):
         _upper_lip(stage, mouth)
-    if mouth.gap <= OPEN:
+    if mouth.opening <= OPEN:
         stage.brush.stroke(spline(line), (64, 12, 28), 2.4 + 0.8 * stage.pose.lip_press, 0.85, 0.9)
         stage.brush.stroke(spline(line[1:-1]), (40, 6, 18), 1.2, 0.8, 0.4)
     for side in (-1, 1):
@@ -60,21 +60,38 @@ def _inside(stage: Stage, mouth: MouthShape, gap: skia.Path, line: list[Point]) 
     brush = stage.brush
     brush.fill(gap, (54, 14, 24), 1, 0.4)
     with brush.clipped(gap):
+        _tongue(stage, mouth)
         _teeth(stage, mouth, line)
         brush.stroke(spline(line), (30, 6, 14), 4, 0.6, 1.8, MULTIPLY)
 
 
 def _teeth(stage: Stage, mouth: MouthShape, line: list[Point]) -> None:
     """The edge of the upper row: follows the lip and falls into shadow towards the corners."""
-    brush, shown = stage.brush, min(7.0, mouth.gap * 0.66)
-    row = shifted(line[1:-1], 0, shown)
-    brush.fill(blade(shifted(line[1:-1], 0, -3), row), (234, 227, 229), 0.92, 0.9)
+    brush, smile = stage.brush, max(0.0, stage.pose.both_corners)
+    shown = min(7.0 + 3 * smile, mouth.opening * (0.66 + 0.14 * smile))
+    top = _row(line, smile)
+    brush.fill(blade(shifted(top, 0, -3), shifted(top, 0, shown)), (234, 227, 229), 0.92, 0.9)
     for (x, y), height in zip(TEETH, (0.8, 1.0, 1.0, 0.8), strict=True):
-        top = _at(stage, x, mouth.centre + y)
-        gap = spline([top, (top[0], top[1] + shown * height)])
+        left, root = _at(stage, x, mouth.centre - mouth.rise + y)
+        gap = spline([(left, root), (left, root + shown * height)])
         brush.stroke(gap, (150, 110, 120), 0.8, 0.30, 0.5)
-    for x, y in (line[1], line[-2]):
+    for x, y in (top[0], top[-1]):
         brush.glow((x, y + 3), 15, (40, 10, 20), 0.85, MULTIPLY, Spread(1.0, 1.3))
+
+
+def _row(line: list[Point], smile: float) -> list[Point]:
+    """The stretch of the lip under which teeth are seen: a smile bares more of them."""
+    reach = 0.6 * smile
+    ends = [(lerp(a[0], b[0], reach), lerp(a[1], b[1], reach)) for a, b in ((line[1], line[0]), (line[-2], line[-1]))]
+    return [ends[0], *line[1:-1], ends[1]] if reach else line[1:-1]
+
+
+def _tongue(stage: Stage, mouth: MouthShape) -> None:
+    """A dim red at the floor of a mouth that is open far enough to see it."""
+    seen = min(1.0, max(0.0, mouth.gap - 12) / 14)
+    if seen:
+        at = _at(stage, 0, mouth.centre + mouth.gap + 2)
+        stage.brush.glow(at, 30, (150, 50, 62), 0.75 * seen, None, Spread(1.1, 0.45))
 
 
 def _colour(stage: Stage, upper: skia.Path, lower: skia.Path) -> None:
@@ -123,11 +140,11 @@ def _lower_lip(stage: Stage, mouth: MouthShape) -> None:
 
 
 def _upper_lip(stage: Stage, mouth: MouthShape) -> None:
-    brush, dice = stage.brush, stage.dice("upper lip")
+    brush, dice, edge = stage.brush, stage.dice("upper lip"), mouth.centre - mouth.rise
     for number in range(UPPER_CREASES):
         x = ((number + dice.random()) / UPPER_CREASES * 2 - 1) * (mouth.width - 2)
-        rise = [(x * 0.95, 0.9), (x, 0.6), (x, 0.3), (x * 0.98, 0.0)]
-        a, b, c, d = _turned(stage, [(left, mouth.centre - mouth.upper * share) for left, share in rise])
+        climb = [(x * 0.95, 0.9), (x, 0.6), (x, 0.3), (x * 0.98, 0.0)]
+        a, b, c, d = _turned(stage, [(left, edge - mouth.upper * share) for left, share in climb])
         brush.strand((a, b, c, d), (0.5, 0.45), (90, 16, 36), dice.uniform(0.10, 0.28))
-    bow = _at(stage, -11, mouth.centre - mouth.upper * 0.72)
+    bow = _at(stage, -11, edge - mouth.upper * 0.72)
     brush.glow(bow, 10, (255, 220, 214), 0.30 + 0.35 * stage.look.gloss, SCREEN, Spread(1.4, 0.5))

@@ -1,7 +1,7 @@
 """The nose and the groove under it."""
 
 from studio.provider.simulated.brush import MULTIPLY, SOFT_LIGHT, Spread
-from studio.provider.simulated.geometry import Point
+from studio.provider.simulated.geometry import Point, bow, shifted
 from studio.provider.simulated.palette import mix
 from studio.provider.simulated.shape import spline
 from studio.provider.simulated.stage import Stage
@@ -26,12 +26,22 @@ UNDERSIDE: tuple[Point, ...] = (
     (-20, 112),
 )
 WING: tuple[Point, ...] = ((22, 77), (30, 86), (28.5, 96), (22, 99))
+ROOT: tuple[Point, ...] = ((-17, -35), (-6, -31), (6, -31), (17, -35))
+"""The crease across the root of a wrinkled nose."""
+WRINKLES: tuple[tuple[Point, ...], ...] = (
+    ((6, -22), (14, -22), (26, -15)),
+    ((11, -9), (18, -5), (28, 3)),
+    ((12, 6), (16, 8), (20, 13)),
+)
+"""Lines at the side of a wrinkled nose, the upper ones longer and deeper."""
+FLARE, WING_LIFT = 0.07, 6.0
 NOSTRIL: tuple[Point, ...] = ((9, 101), (14, 97.5), (21, 98), (22.5, 101), (16, 103))
 
 
 def paint_nose(stage: Stage) -> None:
-    """Bridge, tip, wings, nostrils, and the groove between nose and lip."""
+    """Bridge, tip, wings, nostrils, and the groove between nose and lip; wrinkles where the pose has them."""
     _bridge(stage)
+    _wrinkles(stage)
     _tip(stage)
     for side in (-1, 1):
         _wing(stage, side)
@@ -39,8 +49,13 @@ def paint_nose(stage: Stage) -> None:
 
 
 def _placed(stage: Stage, points: tuple[Point, ...], side: int = 1) -> list[Point]:
-    """Points of the nose on this person: as wide and as long as theirs, turned with the head."""
-    wide, longer = stage.person.nose_width, stage.person.nose_length
+    """Points of the nose on this person: as wide and as long as theirs, turned with the head.
+
+    A wrinkled nose is shorter and its wings are wider.
+    """
+    wrinkle = stage.pose.nose_wrinkle
+    wide = stage.person.nose_width * (1 + FLARE * wrinkle)
+    longer = stage.person.nose_length - WING_LIFT * wrinkle
     grown = [
         (side * x * (wide if y > 70 else 1.0), y + longer * max(0.0, (y - BRIDGE) / (TIP - BRIDGE))) for x, y in points
     ]
@@ -53,6 +68,22 @@ def _bridge(stage: Stage) -> None:
     brush.fill(spline(_placed(stage, LIT_SIDE), closed=True), skin.half, 0.30, 7, MULTIPLY)
     brush.stroke(spline(_placed(stage, RIDGE)), skin.light, 13, 0.50, 7, SOFT_LIGHT)
     brush.stroke(spline(_placed(stage, GLEAM)), (255, 244, 236), 4, 0.30 + 0.2 * stage.look.gloss, 3.5)
+
+
+def _wrinkles(stage: Stage) -> None:
+    """Short folds: a soft shadow, a thin line in it, and light on the skin that bulges below."""
+    much, brush, skin = stage.pose.nose_wrinkle, stage.brush, stage.skin
+    if much <= 0.02:
+        return
+    root = _placed(stage, ROOT)
+    brush.stroke(spline(root), skin.deep, 6, 0.42 * much, 3, MULTIPLY)
+    brush.stroke(spline(root), skin.deep, 1.6, 0.40 * much, 1, MULTIPLY)
+    for side in (-1, 1):
+        for number, points in enumerate(WRINKLES):
+            line, depth = _placed(stage, points, side), much * (1 - 0.2 * number)
+            brush.stroke(spline(line), skin.deep, 6, 0.42 * depth, 3, MULTIPLY)
+            brush.strand(bow(line), (0.2, 1.5), skin.deep, 0.30 * depth, 1.4, MULTIPLY)
+            brush.stroke(spline(shifted(line, 0, 5)), skin.light, 4, 0.5 * depth, 2.4, SOFT_LIGHT)
 
 
 def _tip(stage: Stage) -> None:

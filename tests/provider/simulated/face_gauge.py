@@ -88,6 +88,39 @@ class Gauge:
         """Both mouth corners against the middle."""
         return sum(self.corner(side) for side in SIDES) / 2
 
+    def mouth_opening(self) -> float:
+        """Rows of teeth or darkness between the lips: dark, or not redder than blue, as lips and skin are."""
+        x, y = ORIGIN
+        rows = self.rgb[y + 126 : y + 196, x - 10 : x + 16 : 3]
+        warm, light = rows[..., 0] - rows[..., 2], self.light[y + 126 : y + 196, x - 10 : x + 16 : 3]
+        return float(((warm < 0.45 * np.median(warm[:6])) | (light < 80)).sum(axis=0).mean())
+
+    def mouth_width(self) -> float:
+        """Columns of lip: redder against green than the cheeks at the same height."""
+        x, y = ORIGIN
+        red = self.rgb[y + 134 : y + 172, x - 84 : x + 84, 0] - self.rgb[y + 134 : y + 172, x - 84 : x + 84, 1]
+        skin = np.median(red[:, [*range(8), *range(-8, 0)]])
+        return float((np.percentile(red, 93, axis=0) > skin + 16).sum())
+
+    def lip_top(self) -> float:
+        """Height above row 148 at which, from the nose down, skin turns to lip at the two peaks of the bow."""
+        x, y = ORIGIN
+        red = (self.rgb[..., 0] - self.rgb[..., 1])[y + 112 : y + 152, [x - 9, x - 8, x - 7, x + 11, x + 12, x + 13]]
+        edge = (red.max(axis=0) + np.median(red[:8], axis=0)) / 2
+        return 148 - 112 - float(np.argmax(red > edge, axis=0).mean())
+
+    def lip_height(self) -> float:
+        """Rows of lip in the middle of the mouth: nearer to the red of lips than to that of the skin above."""
+        x, y = ORIGIN
+        red = (self.rgb[..., 0] - self.rgb[..., 1])[y + 118 : y + 186, x - 14 : x + 20]
+        edge = (np.percentile(red, 97) + np.median(red[:6])) / 2
+        return float((red > edge).sum(axis=0).mean())
+
+    def nose_folds(self) -> float:
+        """How uneven the sides of the bridge are from row to row: 0 for smooth skin."""
+        rough = [np.abs(np.diff(self.side_box(side, 10, -26, 28, 16).mean(axis=1), 2)) for side in SIDES]
+        return float(np.mean(rough))
+
     # ------------------------------------------------------------ eyes
     def lid_edge(self) -> float:
         """Height of the upper lids' edge above the eye line; an eye that closes or looks down lowers it."""

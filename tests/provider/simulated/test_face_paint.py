@@ -208,6 +208,10 @@ def test_age_and_beard_are_painted_where_they_belong() -> None:
         ("chin_raise", 0.9, (-30, 196, 30, 220), "a chin fold"),
         ("blush", 1.0, (60, 40, 130, 90), "blush"),
         ("lip_part", 1.0, (-20, 150, 20, 172), "a gap between the lips"),
+        ("nose_wrinkle", 0.9, (-30, -38, 30, 18), "folds on the bridge of the nose"),
+        ("nose_wrinkle", 0.9, (34, 84, 60, 120), "a groove from the wing of the nose"),
+        ("upper_lip", 0.9, (-24, 128, 24, 148), "an upper lip off the teeth"),
+        ("lip_stretch", 0.9, (59, 160, 73, 176), "a bracket beside the corner"),
     ],
 )
 def test_a_cue_marks_its_place_and_not_the_far_side_of_the_face(
@@ -219,3 +223,38 @@ def test_a_cue_marks_its_place_and_not_the_far_side_of_the_face(
     assert changed(patch(there, *box_), patch(bare, *box_)).mean() > 0.08, grows
     away = (-60, -160, 60, -112) if box_[1] > 0 else (-40, 190, 40, 225)
     assert not changed(patch(there, *away), patch(bare, *away)).any(), grows
+
+
+def test_a_smile_with_the_cheeks_draws_lines_beside_the_eyes_and_a_smile_without_them_does_not() -> None:
+    beside = (124, -14, 150, 22)
+    rest, polite, joyful = face(), face(mouth_corner=0.6), face(mouth_corner=0.6, squint=0.5)
+    assert changed(patch(joyful, *beside), patch(rest, *beside)).mean() > 0.05
+    assert not changed(patch(polite, *beside), patch(rest, *beside)).any()
+
+
+@pytest.mark.parametrize("look", "AB")
+def test_an_open_mouth_is_dark_inside_under_the_edge_of_the_teeth(look: str) -> None:
+    open_ = face(look=look, lip_part=1.4)
+    column = patch(open_, -5, 146, -1, 176).mean(axis=1)
+    light = column.mean(axis=1)
+    teeth, dark = int(light.argmax()), int(light.argmin())
+    assert light[teeth] > 170
+    assert light[dark] < 70
+    assert teeth < dark
+
+
+def test_a_smile_bares_more_teeth_than_lips_that_just_part() -> None:
+    def teeth(smile: float, part: float) -> int:
+        near = patch(face(mouth_corner=smile, lip_part=part), -46, 138, 46, 172)
+        return int(((near.min(axis=2) > 165) & (np.ptp(near, axis=2) < 40)).sum())
+
+    assert teeth(0, 0) == 0
+    assert teeth(0.8, 0.8) > 1.3 * teeth(0, 0.8) > 0
+
+
+def test_the_floor_of_a_mouth_is_seen_only_when_it_is_wide_open() -> None:
+    def red(part: float) -> float:
+        mouth = patch(face(lip_part=part), -10, 150, 10, 182)
+        return float((mouth[..., 0] - mouth[..., 1])[mouth.sum(axis=2) < 240].max())
+
+    assert red(1.5) > red(0.8)

@@ -157,7 +157,7 @@ def test_corners_turn_down_and_up_step_by_step() -> None:
 def test_no_mouth_is_a_trout(told: Stage) -> None:
     mouth = mouth_shape(told)
     for side in (-1, 1):
-        assert drop(mouth, side) < 14.5
+        assert drop(mouth, side) - mouth.gap / 2 < 14.5
     assert mouth.upper > 0
     assert mouth.lower > 0
 
@@ -176,6 +176,67 @@ def test_lips_thin_part_and_keep_their_ends_together() -> None:
         lines = (mouth.top(), mouth.line(below=False), mouth.line(below=True), mouth.bottom())
         assert len({line[0] for line in lines}) == len({line[-1] for line in lines}) == 1
     assert open_.line(below=True)[3][1] > open_.line(below=False)[3][1] + 10
+
+
+def test_a_dropped_jaw_opens_further_than_parted_lips_and_takes_the_corners_in_and_down() -> None:
+    shapes = [mouth_shape(stage(lip_part=part)) for part in (0.0, 0.4, 0.7, 1.0, 1.3, 1.6)]
+    assert all(one.opening < other.opening for one, other in pairwise(shapes))
+    assert shapes[-1].opening > 2 * shapes[3].opening
+    assert shapes[-1].width < shapes[2].width - 10
+    assert shapes[-1].left > shapes[2].left + 8
+    chin = max(y for _, y in outline(stage(lip_part=1.6)))
+    assert max(y for _, y in shapes[-1].bottom()) < chin - 30
+
+
+def test_a_dropped_jaw_is_round_and_stretched_lips_are_not() -> None:
+    def share(told: Stage) -> float:
+        mouth = mouth_shape(told)
+        above, below = mouth.line(below=False), mouth.line(below=True)
+        return (below[1][1] - above[1][1]) / (below[3][1] - above[3][1])
+
+    assert share(stage(lip_part=1.6)) < 0.75 < share(stage(lip_part=0.7, lip_stretch=1))
+
+
+def test_lips_are_pulled_wide_and_thin() -> None:
+    shapes = [mouth_shape(stage(lip_stretch=share)) for share in STEPS]
+    for one, other in pairwise(shapes):
+        assert one.width < other.width
+        assert one.upper > other.upper
+        assert one.lower > other.lower
+        assert one.left < other.left
+    assert shapes[-1].width < 70
+
+
+def test_an_upper_lip_curls_first_and_then_bares_the_edge_of_the_teeth() -> None:
+    shapes = [mouth_shape(stage(upper_lip=share)) for share in STEPS]
+    tops = [mouth.top()[2][1] for mouth in shapes]
+    assert shapes[1].opening == 0
+    assert all(one.opening < other.opening for one, other in pairwise(shapes[1:]))
+    assert all(one >= other for one, other in pairwise(tops))
+    assert tops[0] - tops[-1] > 6
+    assert {mouth.bottom()[3] for mouth in shapes} == {shapes[0].bottom()[3]}
+
+
+@pytest.mark.parametrize("turned", [-1.0, -0.4, 0.0, 0.5, 1.0])
+@given(skew=st.floats(0, 0.6, allow_nan=False))
+@settings(max_examples=20, deadline=None)
+def test_what_the_left_corner_does_is_the_mirror_of_the_right(turned: float, skew: float) -> None:
+    right = stage(mouth_corner=turned, corner_skew=skew)
+    left = replace(right, pose=replace(right.pose, mouth_corner=turned + skew, corner_skew=-skew))
+    one, other = mouth_shape(right), mouth_shape(left)
+    assert (one.left, one.right) == pytest.approx((other.right, other.left))
+    assert (one.width, one.centre, one.upper, one.lower) == pytest.approx(
+        (other.width, other.centre, other.upper, other.lower)
+    )
+    assert gap(eye_shape(right, 1)) == pytest.approx(gap(eye_shape(left, 1)))
+
+
+def test_a_wrinkled_nose_narrows_the_eyes_and_lowers_the_inner_brows() -> None:
+    rest, wrinkled = stage(), stage(nose_wrinkle=1)
+    for side in (-1, 1):
+        assert gap(eye_shape(wrinkled, side)) < gap(eye_shape(rest, side)) - 1
+        assert brow_of(wrinkled, side).inner[1] > brow_of(rest, side).inner[1] + 4
+        assert brow_of(wrinkled, side).arch == brow_of(rest, side).arch
 
 
 def test_the_middle_of_the_mouth_lies_between_the_lips() -> None:
