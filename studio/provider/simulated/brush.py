@@ -164,6 +164,21 @@ class Brush:
         """A hair or crease: half-width at the root and in the middle, a point at the end."""
         self.canvas.drawPath(tapered(curve, *widths), _paint(rgb, alpha, blur, mode))
 
+    def fade(self, clear: Point, full: Point) -> None:
+        """Take away what the current layer holds: all of it at `clear` and before, nothing from `full` on."""
+        ends = [skia.Color(0, 0, 0, 0), skia.Color(0, 0, 0, 255)]
+        shader = skia.GradientShader.MakeLinear([clear, full], ends)
+        self.canvas.drawPaint(skia.Paint(BlendMode=skia.BlendMode.kDstIn, Shader=shader))
+
+    @contextmanager
+    def layer(self) -> Iterator[None]:
+        """Everything drawn inside the block is put on the canvas as one, so that it can be faded first."""
+        self.canvas.saveLayer(None, None)
+        try:
+            yield
+        finally:
+            self.canvas.restore()
+
     @contextmanager
     def clipped(self, path: skia.Path) -> Iterator[None]:
         """Everything drawn inside the block stays inside the path."""

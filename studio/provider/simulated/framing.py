@@ -32,11 +32,14 @@ class Framing:
     """A crop.
 
     Attributes:
-        key: "head", "upper-chest" or "waist".
+        key: its name in resources/simulated/framings.toml.
         zoom: canvas units per body unit.
         x, y: where the body's origin lies on the canvas.
         desk: canvas y of the desk's far edge.
         hand_drop: canvas units the hand on the desk is pushed down.
+        head: factor on the head, about the chin: a standing figure is less childlike with a smaller one, and a
+            camera held high sees a larger one.
+        floor: canvas y where wall and floor meet behind a standing figure; 0 where the crop shows no legs.
     """
 
     key: str
@@ -45,6 +48,13 @@ class Framing:
     y: float
     desk: float
     hand_drop: float
+    head: float = 1.0
+    floor: float = 0.0
+
+    @property
+    def standing(self) -> bool:
+        """Whether the crop shows a figure on its legs."""
+        return self.floor > 0
 
     def seen_by(self, look: Look) -> "Framing":
         """The crop as a look really takes it."""
@@ -57,8 +67,9 @@ class Framing:
     def head_matrix(self, pose: FacePose) -> "Affine":
         """Head space to canvas for a pose."""
         cos, sin = math.cos(math.radians(pose.head_tilt)), math.sin(math.radians(pose.head_tilt))
-        k = HEAD_SCALE * self.zoom
-        lift = CHIN_Y + HEAD_DROP + BOW_DROP * pose.pitch - NECK_Y - HEAD_SCALE * CHIN_Y
+        scale = HEAD_SCALE * self.head
+        k = scale * self.zoom
+        lift = CHIN_Y + HEAD_DROP + BOW_DROP * pose.pitch - NECK_Y - scale * CHIN_Y
         x = self.x - sin * lift * self.zoom
         y = self.y + (NECK_Y + cos * lift) * self.zoom
         return Affine(cos * k, sin * k, x, y)

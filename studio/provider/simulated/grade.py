@@ -18,6 +18,8 @@ STRIP = 256
 """Rows worked on at once, so that a large picture needs no more memory than a small one."""
 
 LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)
+WARMER = np.array([0.20, 0.03, -0.20], dtype=np.float32)
+"""Share by which red, green and blue change at full warmth."""
 BLOOM_SIDE = 256
 
 
@@ -54,6 +56,8 @@ def _developed(strip: npt.NDArray[np.floating[Any]], look: Look, noise: npt.NDAr
         strip = gray + (strip - gray) * np.float32(look.saturation)
     if look.contrast:
         strip = strip + np.float32(look.contrast * 0.35) * (strip - 118)
+    if look.warmth:
+        strip = strip * (np.float32(1) + np.float32(look.warmth) * WARMER)
     strip = strip + noise.astype(np.float32) * np.float32(0.8 * look.texture)
     return np.asarray(np.clip(strip, 0, 255), dtype=np.uint8)
 

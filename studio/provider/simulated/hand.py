@@ -1,18 +1,18 @@
-"""The arm that lies on the desk, in body space: sleeve, forearm, back of the hand, thumb and four fingers."""
+"""The arm that lies on the desk, in body space: sleeve, forearm, back of the hand and thumb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import skia
 
-from studio.provider.simulated.body import cloth_ramp
 from studio.provider.simulated.brush import MULTIPLY, SCREEN, SOFT_LIGHT, Ramp, Spread
-from studio.provider.simulated.geometry import Cubic, Point, along_cubic, between, on_cubic
+from studio.provider.simulated.finger import Finger, paint_finger
+from studio.provider.simulated.geometry import Point, between
 from studio.provider.simulated.palette import WHITE, mix
 from studio.provider.simulated.scene import Wear
 from studio.provider.simulated.shape import box, spline
 from studio.provider.simulated.stage import Stage
+from studio.provider.simulated.top import cloth_ramp
 
 FOREARM: tuple[Point, ...] = (
     (366, 480), (376, 540), (388, 596), (404, 644), (398, 692), (352, 716), (286, 714), (214, 702), (140, 690),
@@ -33,14 +33,6 @@ TEE_SLEEVE: tuple[Point, ...] = (
 """What a short sleeve covers."""
 
 
-@dataclass(frozen=True)
-class Finger:
-    """A finger lying on the desk: its centre line from knuckle to tip, and half its width at the root."""
-
-    line: Cubic
-    width: float
-
-
 FINGERS = (
     Finger(((26, 628), (-46, 616), (-106, 628), (-152, 664)), 14.6),
     Finger(((24, 644), (-52, 634), (-120, 644), (-176, 680)), 15.4),
@@ -48,9 +40,6 @@ FINGERS = (
     Finger(((34, 680), (-20, 680), (-66, 686), (-108, 704)), 12.4),
 )
 """Index to little finger, far to near."""
-
-FOLDS = (0.40, 0.70)
-"""Where along a finger its joints are."""
 
 
 def paint_arm_on_desk(stage: Stage, wear: Wear) -> None:
@@ -60,7 +49,7 @@ def paint_arm_on_desk(stage: Stage, wear: Wear) -> None:
     stage.brush.fill(spline(SHADOW, closed=True), (4, 6, 18), 0.75, 10)
     broad = between(1.0, 1.0 + (stage.person.neck - 1) * 0.35, 1.16)
     for finger in FINGERS[::-1]:
-        _paint_finger(stage, Finger(finger.line, finger.width * broad))
+        paint_finger(stage, Finger(finger.line, finger.width * broad))
     canvas.saveLayer(None, None)
     _paint_forearm(stage, arm)
     with stage.brush.clipped(arm):
@@ -111,66 +100,6 @@ def _paint_back_of_hand(stage: Stage) -> None:
         brush.stroke(spline([(10, y), (-14, y - 2), (-40, y - 3)]), skin.deep, 3.4, 0.45, 2.2, MULTIPLY)
 
 
-def _paint_finger(stage: Stage, finger: Finger) -> None:
-    brush, skin, width = stage.brush, stage.skin, finger.width
-    path = _finger_path(finger)
-    x, y = finger.line[1]
-    brush.fill(path, (40, 14, 34), 0.55, 5, MULTIPLY)
-    tints = [mix(skin.plain, skin.light, 0.55), skin.plain, mix(skin.half, skin.deep, 0.30)]
-    brush.gradient(path, Ramp((x, y - width * 1.2), (x - 6, y + width * 2.6), tints, [0, 0.45, 1]))
-    with brush.clipped(path):
-        tip = on_cubic(finger.line, 0.97)
-        brush.glow(tip, width * 1.9, skin.blush, 0.28)
-        for share in FOLDS:
-            _paint_joint(stage, finger, share)
-        lower = [(a + 2, b + width * 0.8) for a, b in (on_cubic(finger.line, s) for s in (0.1, 0.4, 0.7, 0.98))]
-        brush.stroke(spline(lower), skin.deep, width * 0.5, 0.34, width * 0.24, MULTIPLY)
-    brush.stroke(path, skin.deep, 1.2, 0.30, 0.8, MULTIPLY)
-    _paint_nail(stage, finger)
-
-
-def _finger_path(finger: Finger) -> skia.Path:
-    """Tapered, thicker at the joints, round at the tip."""
-    upper, lower = [], []
-    for step in range(10):
-        share = step / 9
-        (x, y), (dx, dy) = on_cubic(finger.line, share), along_cubic(finger.line, share)
-        bulge = sum(max(0.0, 1 - abs(share - fold) / 0.13) for fold in FOLDS) * 0.08
-        half = finger.width * (1.05 - 0.30 * share + bulge) * (1 if step < 9 else 0.66)
-        upper.append((x + dy * half, y - dx * half))
-        lower.append((x - dy * half, y + dx * half))
-    (x, y), (dx, dy) = on_cubic(finger.line, 1), along_cubic(finger.line, 1)
-    tip = (x + dx * finger.width * 0.56, y + dy * finger.width * 0.56)
-    return spline([*upper, tip, *reversed(lower)], closed=True)
-
-
-def _paint_joint(stage: Stage, finger: Finger, share: float) -> None:
-    brush, skin, width = stage.brush, stage.skin, finger.width
-    x, y = on_cubic(finger.line, share)
-    brush.glow((x, y - width * 0.3), width * 1.05, skin.blush, 0.22)
-    brush.glow((x + 1, y - width * 0.5), width * 0.7, skin.light, 0.4, SOFT_LIGHT)
-    for lift, reach in ((0.60, 5.0), (0.34, 4.0), (0.10, 3.4)):
-        crease = [(x - reach, y - width * lift + 1), (x, y - width * (lift + 0.06)), (x + reach, y - width * lift + 1)]
-        brush.stroke(spline(crease), skin.deep, 1.1, 0.22, 0.7, MULTIPLY)
-
-
-def _paint_nail(stage: Stage, finger: Finger) -> None:
-    """Polished on people who wear jewellery, bare on the others."""
-    skin, width = stage.skin, finger.width
-    x, y = on_cubic(finger.line, 0.95)
-    dx, dy = along_cubic(finger.line, 0.95)
-    nail = box(-width * 0.70, -width * 0.42, width * 0.72, width * 0.42, width * 0.4)
-    place = skia.Matrix.MakeAll(dx, -dy, x + 1, dy, dx, y - width * 0.24, 0, 0, 1)
-    polished = stage.person.hoops
-    light = mix(skin.lip, WHITE, 0.5) if polished else mix(skin.light, WHITE, 0.30)
-    low = mix(skin.lip, WHITE, 0.12) if polished else mix(skin.plain, skin.blush, 0.30)
-    with stage.brush.moved(place):
-        stage.brush.fill(nail, skin.deep, 0.4 if polished else 0.22, 1.4)
-        stage.brush.gradient(nail, Ramp((0, -width * 0.5), (0, width * 0.5), [light, low]), 1.0 if polished else 0.7)
-        shine = spline([(-width * 0.45, -width * 0.18), (width * 0.4, -width * 0.2)])
-        stage.brush.stroke(shine, WHITE, 2, 0.6 if polished else 0.28, 0.8)
-
-
 def _paint_thumb(stage: Stage) -> None:
     """Tucked along the hand, on the far side."""
     brush, skin = stage.brush, stage.skin
@@ -187,7 +116,7 @@ def _paint_sleeve(stage: Stage, wear: Wear, arm: skia.Path) -> None:
     if wear.cut == "tank":
         return
     brush, room = stage.brush, stage.room
-    region = spline(_shouldered(stage, TEE_SLEEVE), closed=True) if wear.cut == "tee" else box(112, 440, 470, 760)
+    region = spline(_shouldered(stage, TEE_SLEEVE), closed=True) if not wear.sleeved else box(112, 440, 470, 760)
     cover = skia.Op(arm, region, skia.PathOp.kIntersect_PathOp)
     grown = skia.Path()
     skia.Paint(Style=skia.Paint.kStroke_Style, StrokeWidth=12).getFillPath(cover, grown)
@@ -195,7 +124,7 @@ def _paint_sleeve(stage: Stage, wear: Wear, arm: skia.Path) -> None:
     brush.fill(sleeve, (20, 8, 20), 0.4, 5, MULTIPLY)
     brush.gradient(sleeve, cloth_ramp(wear, room))
     with brush.clipped(sleeve):
-        for x in (150, 186, 240, 300, 352) if wear.cut == "long" else ():
+        for x in (150, 186, 240, 300, 352) if wear.sleeved else ():
             brush.stroke(spline([(x, 600), (x + 16, 650), (x + 6, 712)]), (0, 0, 0), 8, 0.20, 6)
         brush.stroke(
             spline(_shouldered(stage, ((352, 480), (354, 600), (350, 690)))),
@@ -205,7 +134,7 @@ def _paint_sleeve(stage: Stage, wear: Wear, arm: skia.Path) -> None:
             13,
             SCREEN,
         )
-        under = [(300, 600), (340, 660), (390, 700)] if wear.cut == "long" else [(270, 596), (300, 620), (350, 632)]
+        under = [(300, 600), (340, 660), (390, 700)] if wear.sleeved else [(270, 596), (300, 620), (350, 632)]
         brush.stroke(spline(_shouldered(stage, under)), (0, 0, 0), 22, 0.32, 11)
         edge = ((386, 580), (402, 646), (394, 692), (350, 716))
         brush.stroke(spline(_shouldered(stage, edge)), room.neon, 16, 0.5, 8, SCREEN)
@@ -222,7 +151,7 @@ def _fade_shoulder(stage: Stage) -> None:
 def _paint_rims(stage: Stage, wear: Wear) -> None:
     brush, room = stage.brush, stage.room
     top = [(240, 608), (190, 619), (130, 619), (84, 610), (56, 600), (20, 597), (-20, 603)]
-    if wear.cut != "long":
+    if not wear.sleeved:
         brush.stroke(spline(top), room.rim, 4, 0.45, 2.2, SCREEN)
     outside = _shouldered(stage, ((378, 560), (388, 600), (402, 646), (396, 690), (352, 714)))
     brush.stroke(spline(outside), room.neon, 10, 0.5, 5, SCREEN)

@@ -13,9 +13,10 @@ class Look:
     """The hand of one simulated model.
 
     Attributes:
-        key: "A" or "B".
+        key: "A" or "B", with the version behind it from the second on.
         gloss: shine of lips, hair and skin, 0..1.
         contrast, saturation, bloom: of the finished picture.
+        warmth: how far the finished picture leans to red and away from blue, 0 none .. 1 a sunset.
         eye, jaw, lip, lash: factors on the person's own proportions.
         texture: pores, freckles and grain, 1 all .. 0 none.
         shift: how far the crop is off, canvas units; zoom: factor.
@@ -28,6 +29,7 @@ class Look:
     gloss: float = 0.35
     contrast: float = 0.0
     saturation: float = 1.0
+    warmth: float = 0.0
     bloom: float = 0.35
     eye: float = 1.0
     jaw: float = 1.0

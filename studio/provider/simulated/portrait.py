@@ -11,28 +11,20 @@ from PIL.PngImagePlugin import PngInfo
 
 from studio.face.pose import FacePose
 from studio.face.reading import ReadingRules, parse_rules, read_pose
-from studio.provider.simulated.body import paint_body
 from studio.provider.simulated.brush import Brush
-from studio.provider.simulated.desk import paint_desk_behind, paint_desk_front
 from studio.provider.simulated.eye_shape import eye_centre
-from studio.provider.simulated.face import paint_face
 from studio.provider.simulated.framing import Framing, parse_framings
 from studio.provider.simulated.geometry import Point
-from studio.provider.simulated.glasses import paint_glasses
 from studio.provider.simulated.grade import graded, paint_air
-from studio.provider.simulated.hair import paint_hair_behind, paint_hair_over
-from studio.provider.simulated.hand import paint_arm_on_desk
-from studio.provider.simulated.hoops import paint_hoops
+from studio.provider.simulated.layers import paint_layers
 from studio.provider.simulated.look import Look, parse_looks
 from studio.provider.simulated.mark import stamped
 from studio.provider.simulated.mouth_shape import mouth_centre
 from studio.provider.simulated.palette import Palettes, parse_palettes
 from studio.provider.simulated.person import Person, parse_people
-from studio.provider.simulated.room import paint_room
 from studio.provider.simulated.scene import (
     Cast,
     Extent,
-    Wear,
     choose_framing,
     choose_person,
     choose_wear,
@@ -41,7 +33,7 @@ from studio.provider.simulated.scene import (
     shape_person,
 )
 from studio.provider.simulated.scene_reading import Scene, SceneRules, parse_scene_rules, read_scene
-from studio.provider.simulated.stage import Stage, skin_for
+from studio.provider.simulated.stage import Arms, Stage, skin_for
 from studio.provider.simulated.wire import Drawn, Order
 from studio.request.size import Size
 
@@ -86,7 +78,7 @@ def draw(text: str, size: Size, seed: int, look: str, tables: Mapping[str, str])
         text: the words.
         size: of the picture in px.
         seed: picks hair, books, grain; the same words, size and seed give the same bytes.
-        look: "A" or "B".
+        look: key of a look, e.g. "A" or "B2".
         tables: text of the data files by name, as in `route.TABLES`.
 
     Raises:
@@ -101,7 +93,8 @@ def draw(text: str, size: Size, seed: int, look: str, tables: Mapping[str, str])
     canvas.scale(scale, scale)
     canvas.translate(-sitting.extent.left, -sitting.extent.top)
     stage = _stage(Brush(canvas), sitting, seed, parsed)
-    _paint(stage, sitting, choose_wear(sitting.scene, sitting.person, parsed.cast))
+    wear = choose_wear(sitting.scene, sitting.person, parsed.cast)
+    paint_layers(stage, sitting.scene, wear, sitting.extent)
     paint_air(surface, sitting.extent, stage.room, sitting.look)
     picture = stamped(Image.fromarray(graded(surface, sitting.look, seed)))
     return Drawn(_encoded(picture), *_truth(stage, sitting.extent))
@@ -147,32 +140,8 @@ def _stage(brush: Brush, sitting: Sitting, seed: int, tables: Tables) -> Stage:
         room=light_room(sitting.scene, tables.palettes, tables.cast),
         framing=sitting.framing,
         seed=seed,
+        arms=Arms(raised=sitting.scene.hold is not None, reaching=sitting.scene.selfie),
     )
-
-
-def _paint(stage: Stage, sitting: Sitting, wear: Wear) -> None:
-    """All layers, farthest first."""
-    scene, extent, brush = sitting.scene, sitting.extent, stage.brush
-    style = scene.hair or sitting.person.hair
-    head, body = stage.head_matrix(), stage.body_matrix()
-    paint_room(stage, scene, extent)
-    if scene.desk:
-        paint_desk_behind(stage, extent)
-    with brush.moved(head):
-        paint_hair_behind(stage, style)
-    with brush.moved(body):
-        paint_body(stage, wear)
-    with brush.moved(head):
-        paint_face(stage)
-        paint_hair_over(stage, style)
-        if scene.hoops:
-            paint_hoops(stage)
-        paint_glasses(stage, scene.glasses)
-    if scene.desk:
-        paint_desk_front(stage, extent)
-    if scene.hand:
-        with brush.moved(skia.Matrix.Translate(0, stage.framing.hand_drop)), brush.moved(body):
-            paint_arm_on_desk(stage, wear)
 
 
 def _truth(stage: Stage, extent: Extent) -> tuple[tuple[float, float, float, float], tuple[float, float]]:

@@ -8,16 +8,17 @@ import skia
 
 from studio.provider.simulated.brush import SCREEN, Brush, Ramp
 from studio.provider.simulated.geometry import Point
+from studio.provider.simulated.neon import paint_sign
 from studio.provider.simulated.palette import WHITE, Rgb, RoomPalette, mix
 from studio.provider.simulated.scene import Extent
 from studio.provider.simulated.scene_reading import Scene
 from studio.provider.simulated.shape import box, cubic, spline
 from studio.provider.simulated.stage import Stage
 
-SCRIPT: tuple[Point, ...] = (
-    (900, 402), (926, 352), (944, 344), (938, 380), (926, 410), (948, 408),
-    (972, 378), (990, 372), (984, 398), (1004, 408), (1040, 380),
-)  # fmt: skip
+HORIZON: Point = (512, 200)
+FAR = 0.75
+"""A room behind a whole figure is drawn this much smaller about the middle of its upper part."""
+
 LEAF: Rgb = (40, 120, 120)
 
 
@@ -28,27 +29,41 @@ class Room:
     Attributes:
         brush, colours, extent: canvas, palette, what is in view.
         dice: arranges books, leaves and lights.
+        floor: y on which things stand, None where no floor is in view.
     """
 
     brush: Brush
     colours: RoomPalette
     extent: Extent
     dice: random.Random
+    floor: float | None = None
 
 
 def paint_room(stage: Stage, scene: Scene, extent: Extent) -> None:
-    """The room, farthest things first."""
-    room = Room(stage.brush, stage.room, extent, stage.dice("room"))
+    """The room, farthest things first. Behind a standing figure it is farther away, so everything is smaller."""
+    if not stage.framing.standing:
+        _furnish(Room(stage.brush, stage.room, extent, stage.dice("room")), scene)
+        return
+    far = skia.Matrix.Translate(HORIZON[0], HORIZON[1])
+    far.preScale(FAR, FAR)
+    far.preTranslate(-HORIZON[0], -HORIZON[1])
+    (x, y), floor = HORIZON, stage.framing.floor
+    seen = Extent(*((at - to) / FAR + to for at, to in zip(extent.corners, (x, y, x, y), strict=True)))
+    with stage.brush.moved(far):
+        _furnish(Room(stage.brush, stage.room, seen, stage.dice("room"), (floor - y) / FAR + y), scene)
+
+
+def _furnish(room: Room, scene: Scene) -> None:
     _paint_wall(room)
     for paint in {
         "workspace": (_paint_blinds, _paint_shelf, _paint_plant, _paint_bokeh),
         "bedroom": (_paint_curtain, _paint_frames, _paint_headboard, _paint_fairy_lights),
         "office": (_paint_window, _paint_shelf, _paint_plant),
-        "plain": (_paint_backdrop,),
+        "plain": (_paint_backdrop,) if room.floor is None else (),
     }[scene.kind]:
         paint(room)
     if scene.neon:
-        _paint_sign(room, partial=scene.partial)
+        paint_sign(room.brush, room.colours, room.extent, partial=scene.partial)
 
 
 def _paint_wall(room: Room) -> None:
@@ -99,7 +114,7 @@ def _paint_shelf(room: Room) -> None:
 
 
 def _paint_plant(room: Room) -> None:
-    x, y, dice = room.extent.left + 66, 760, room.dice
+    x, y, dice = room.extent.left + 66, 760.0 if room.floor is None else room.floor - 74, room.dice
     for _ in range(17):
         angle, length = dice.uniform(-2.5, -0.6), dice.uniform(90, 200)
         dx, dy = math.cos(angle) * length, math.sin(angle) * length
@@ -119,11 +134,11 @@ def _paint_bokeh(room: Room) -> None:
 
 
 def _paint_curtain(room: Room) -> None:
-    x, c = room.extent.left, room.colours
+    x, c, end = room.extent.left, room.colours, room.floor or 900
     for fold in range(7):
         at, light = x - 16 + fold * 36, 0.26 - 0.03 * fold
-        room.brush.fill(box(at, room.extent.top - 10, at + 20, 900), mix(c.ambient, WHITE, 0.2), light, 8, SCREEN)
-        room.brush.fill(box(at + 18, room.extent.top - 10, at + 34, 900), c.top, 0.30, 7)
+        room.brush.fill(box(at, room.extent.top - 10, at + 20, end), mix(c.ambient, WHITE, 0.2), light, 8, SCREEN)
+        room.brush.fill(box(at + 18, room.extent.top - 10, at + 34, end), c.top, 0.30, 7)
 
 
 def _paint_frames(room: Room) -> None:
@@ -173,37 +188,3 @@ def _paint_fairy_lights(room: Room) -> None:
 
 def _weights(rest: float, share: float) -> tuple[float, float, float, float]:
     return rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
-
-
-def _heart() -> skia.Path:
-    path = skia.Path()
-    path.moveTo(868, 300)
-    path.cubicTo((760, 236), (738, 120), (812, 104))
-    path.cubicTo((850, 96), (866, 128), (872, 152))
-    path.cubicTo((884, 110), (926, 84), (964, 108))
-    path.cubicTo((1024, 150), (960, 250), (868, 300))
-    path.close()
-    return path
-
-
-def _paint_sign(room: Room, *, partial: bool) -> None:
-    """Heart and script in neon glass; a partial sign is cut by the edge of the picture."""
-    c, to_right = room.colours, room.extent.right - 1024
-    glass = mix(c.neon, (255, 60, 170), 0.25) if c.bright else c.neon
-    second = c.rim if not c.bright else mix(c.rim, (60, 150, 255), 0.55)
-    heart, script = _heart(), spline(SCRIPT)
-    heart.offset(to_right + (62 if partial else -14), 6)
-    script.offset(to_right + (26 if partial else -56), 6)
-    for path, tint in ((heart, glass), (script, second)):
-        _paint_tube(room.brush, path, tint, strong=not c.bright)
-
-
-def _paint_tube(brush: Brush, path: skia.Path, tint: Rgb, *, strong: bool) -> None:
-    shadow = skia.Path(path)
-    shadow.offset(9, 12)
-    glow = 1.0 if strong else 0.6
-    brush.stroke(shadow, (0, 0, 0), 8, 0.35 * glow, 7)
-    brush.stroke(path, tint, 46, 0.16 * glow, 34, SCREEN)
-    brush.stroke(path, tint, 20, 0.5 * glow, 12, SCREEN)
-    brush.stroke(path, tint, 9, 1, 2.0)
-    brush.stroke(path, mix(tint, WHITE, 0.82), 4.2, 0.95, 1.2)

@@ -9,7 +9,12 @@ from studio.request.image_request import ImageRequest
 from studio.request.size import Size
 from studio.words import Sentence, sentence
 
-LOOKS = {"simulated/sim-a": "A", "simulated/sim-b": "B"}
+LOOKS = {
+    "simulated/sim-a": "A",
+    "simulated/sim-b": "B",
+    "simulated/sim-a-2": "A2",
+    "simulated/sim-b-2": "B2",
+}
 """Look of each model."""
 
 TABLES = (
@@ -30,7 +35,7 @@ DEFAULT_SEED = 1
 
 
 class SimulatedPair:
-    """Two drawing programs behind one worker process that is started by the first request.
+    """Two drawing programs, each in two versions, behind one worker process that is started by the first request.
 
     Args:
         resource: text of a file in resources/ by its path there.

@@ -33,6 +33,11 @@ class Extent:
         """Canvas units down."""
         return self.bottom - self.top
 
+    @property
+    def corners(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom."""
+        return self.left, self.top, self.right, self.bottom
+
     @staticmethod
     def of(width: int, height: int) -> "Extent":
         """What a picture of this size in px shows: all of `CANVAS`, and more at the sides or above and below."""
@@ -43,10 +48,24 @@ class Extent:
 
 @dataclass(frozen=True)
 class Wear:
-    """The top: "tank", "tee" or "long", and its colour."""
+    """What is worn.
+
+    Attributes:
+        cut, cloth: shape of the top ("tank", "tee", "long" or "jacket") and its colour.
+        mark: whether a small mark is on its chest.
+        legs, leg_cloth: what is worn below ("trousers", "jeans", "skirt" or "shorts") and its colour.
+    """
 
     cut: str
     cloth: Rgb
+    mark: bool = False
+    legs: str = "trousers"
+    leg_cloth: Rgb = (44, 48, 66)
+
+    @property
+    def sleeved(self) -> bool:
+        """Whether the sleeves reach the wrists."""
+        return self.cut in ("long", "jacket")
 
 
 @dataclass(frozen=True)
@@ -58,6 +77,7 @@ class Cast:
         neon, light: colours by key; a light is (air, rim).
         iris: three colours by key.
         tops: (cut, colour) by the key of a person's own top.
+        legs: colour of legwear by kind where none is named.
     """
 
     fits: Mapping[str, frozenset[str]]
@@ -65,6 +85,7 @@ class Cast:
     light: Mapping[str, tuple[Rgb, Rgb]]
     iris: Mapping[str, tuple[Rgb, Rgb, Rgb]]
     tops: Mapping[str, Wear]
+    legs: Mapping[str, Rgb]
 
 
 def parse_cast(text: str) -> Cast:
@@ -81,6 +102,7 @@ def parse_cast(text: str) -> Cast:
         light={key: (colour(air), colour(rim)) for key, (air, rim) in rows["light"].items()},
         iris={key: (colour(a), colour(b), colour(c)) for key, (a, b, c) in rows["iris"].items()},
         tops={key: Wear(row["cut"], colour(row["cloth"])) for key, row in rows["top"].items()},
+        legs={key: colour(value) for key, value in rows["legs"].items()},
     )
 
 
@@ -131,9 +153,13 @@ def light_room(scene: Scene, palettes: Palettes, cast: Cast) -> RoomPalette:
 
 
 def choose_wear(scene: Scene, person: Person, cast: Cast) -> Wear:
-    """The top that is named, or the person's own."""
+    """The clothes that are named; else the person's own top, and legwear in the colour that goes with its kind."""
     own = cast.tops[person.top]
-    return Wear(scene.cut or own.cut, scene.cloth or own.cloth)
+    legs = scene.legs or "trousers"
+    cloth = scene.cloth or own.cloth
+    if legs == "dress":
+        return Wear(scene.cut or own.cut, cloth, scene.mark, "skirt", cloth)
+    return Wear(scene.cut or own.cut, cloth, scene.mark, legs, scene.leg_cloth or cast.legs[legs])
 
 
 def choose_framing(scene: Scene) -> str:

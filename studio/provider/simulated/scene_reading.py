@@ -7,17 +7,21 @@ face is read elsewhere (studio/face/reading.py); a sentence that only speaks of 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from studio.provider.simulated.palette import Rgb
 
 HairKey = Literal["ponytail", "bun", "loose", "bob", "short", "coils"]
-CropKey = Literal["close", "head", "chest", "waist"]
-RoomKey = Literal["blue", "purple", "studio", "warm"]
-KindKey = Literal["plain", "workspace", "bedroom", "office"]
+CropKey = Literal["extreme", "close", "head", "chest", "selfie", "waist", "knee", "full"]
+RoomKey = Literal["blue", "purple", "studio", "warm", "water"]
+KindKey = Literal["plain", "workspace", "bedroom", "office", "water"]
 GlassesKey = Literal["none", "round", "small", "clear"]
-CutKey = Literal["tank", "tee", "long"]
+CutKey = Literal["tank", "tee", "long", "jacket"]
+LegsKey = Literal["trousers", "jeans", "skirt", "dress", "shorts"]
+HoldKey = Literal["cheek", "chest"]
+STANDING = ("knee", "full")
+"""Crops that show a figure on its feet, so that no desk stands in front of it."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,11 @@ class Scene:
         partial: the sign is cut by the edge of the picture.
         desk, hand: whether there is a desk and a hand lies on it.
         crop: how near.
+        hold: where a drink can is held up, None without one; can: its colour, None for its own.
+        selfie: an arm reaches for the camera.
+        mark: a small mark on the chest of the top.
+        floating: hair that drifts in the water.
+        legs, leg_cloth: what is worn below the waist and its colour, None for the default.
     """
 
     identity: Identity = Identity()
@@ -74,6 +83,13 @@ class Scene:
     desk: bool = False
     hand: bool = False
     crop: CropKey = "chest"
+    hold: HoldKey | None = None
+    can: Rgb | None = None
+    selfie: bool = False
+    mark: bool = False
+    floating: bool = False
+    legs: LegsKey | None = None
+    leg_cloth: Rgb | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +99,7 @@ class SceneRules:
     Attributes:
         absent: what must not be read because it is said to be absent.
         tables: by field, (pattern, value) in order of precedence.
-        cloths: colour of a top by key.
+        cloths: colour of clothes and cans by key.
     """
 
     absent: re.Pattern[str]
@@ -114,9 +130,9 @@ def read_scene(text: str, rules: SceneRules) -> Scene:
     """The scene a prompt speaks of."""
     told = rules.absent.sub(" ", " ".join(text.split()))
     found = {field: _first(told, table) for field, table in rules.tables.items()}
-    room = cast("RoomKey | None", found["room"]) or _room_of_light(found["light"])
-    hand = found["hand"] is not None
-    return Scene(
+    place = _placed(Scene(), found)
+    return replace(
+        place,
         identity=Identity(found["gender"], found["age"], found["skin"], found["beard"]),
         hair=cast("HairKey | None", found["hair"]),
         hair_color=found["hair_color"],
@@ -124,17 +140,39 @@ def read_scene(text: str, rules: SceneRules) -> Scene:
         glasses=cast("GlassesKey | None", found["glasses"]) or "none",
         hoops=found["hoops"] is not None,
         cut=cast("CutKey | None", found["cut"]),
-        cloth=rules.cloths[found["cloth"]] if found["cloth"] else None,
+        cloth=_cloth(found["cloth"], rules),
+        hold=cast("HoldKey", found["hold"] or "chest") if found["product"] else None,
+        can=_cloth(found["can"], rules),
+        selfie=found["selfie"] is not None and place.crop not in STANDING,
+        mark=found["mark"] is not None,
+        floating=found["floating"] is not None,
+        legs=cast("LegsKey | None", found["legs"]),
+        leg_cloth=_cloth(found["leg_cloth"], rules),
+    )
+
+
+def _placed(scene: Scene, found: Mapping[str, str | None]) -> Scene:
+    """The scene in its place, under its light, at its distance."""
+    room = cast("RoomKey | None", found["room"]) or _room_of_light(found["light"])
+    crop = cast("CropKey | None", found["crop"]) or "chest"
+    furnished = crop not in STANDING and room != "water"
+    hand = furnished and found["hand"] is not None
+    return replace(
+        scene,
         room=room,
         kind=cast("KindKey | None", found["kind"]) or "plain",
         light=found["light"] if found["light"] != room else None,
-        neon=found["neon"],
+        neon=None if room == "water" else found["neon"],
         rim=found["rim"],
         partial=found["partial"] is not None,
-        desk=hand or found["desk"] is not None,
+        desk=hand or (furnished and found["desk"] is not None),
         hand=hand,
-        crop=cast("CropKey | None", found["crop"]) or "chest",
+        crop=crop,
     )
+
+
+def _cloth(key: str | None, rules: SceneRules) -> Rgb | None:
+    return rules.cloths[key] if key else None
 
 
 def _compiled(pattern: str, pieces: Mapping[str, str]) -> re.Pattern[str]:

@@ -15,6 +15,19 @@ from studio.provider.simulated.person import Person
 
 
 @dataclass(frozen=True)
+class Arms:
+    """What the arms do, seen from the front.
+
+    Attributes:
+        raised: the left one ends at its elbow, because a forearm that holds something goes on from there.
+        reaching: the right one goes to the camera.
+    """
+
+    raised: bool = False
+    reaching: bool = False
+
+
+@dataclass(frozen=True)
 class Stage:
     """One picture in the making. Painters are functions `paint_x(stage, ...)` that draw onto `stage.brush`.
 
@@ -25,6 +38,7 @@ class Stage:
         skin, hair, room: colours, already chosen for person, look and words.
         framing: crop as the look takes it.
         seed: the request's seed; 0 where none was sent.
+        arms: what they do.
     """
 
     brush: Brush
@@ -36,6 +50,7 @@ class Stage:
     room: RoomPalette
     framing: Framing
     seed: int = 0
+    arms: Arms = Arms()
 
     @property
     def turn(self) -> HeadTurn:

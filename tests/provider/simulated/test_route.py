@@ -120,6 +120,21 @@ def test_every_simulated_card_has_a_look() -> None:
     assert set(cards) == set(LOOKS)
 
 
+def test_each_of_the_pair_comes_in_two_versions_that_differ_in_nothing_else() -> None:
+    cards = [card for card in parse_models(resource("models.toml")) if card.simulated]
+    assert [(card.family, card.version) for card in cards] == [
+        ("sim-a", "1"),
+        ("sim-b", "1"),
+        ("sim-a", "2"),
+        ("sim-b", "2"),
+    ]
+    for card in cards:
+        assert card.sizes == (Size(1024, 1280), Size(2048, 2560))
+        assert (card.limit, card.references, card.price) == (4000, 0, 0)
+        assert card.name == f"Sim {card.family[-1].upper()}"
+        assert LOOKS[card.id] == card.family[-1].upper() + ("" if card.version == "1" else card.version)
+
+
 def test_both_languages_say_the_same_things() -> None:
     keys = [
         {line.split(" = ")[0] for line in resource(f"words/{each}/simulated.ftl").splitlines() if " = " in line}

@@ -8,10 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studio.face.pose import FacePose
+from studio.face.reading import parse_rules, read_pose
 from studio.provider.simulated.scene_reading import Scene, parse_scene_rules, read_scene
 from tests.provider.simulated.tables import DEMO, resource
 
 RULES = parse_scene_rules(resource("simulated/scene.toml"))
+FACE_RULES = parse_rules(resource("face/cues.toml"))
+CHALLENGES = (
+    "holding a slim drink can beside the cheek",
+    "one hand holding a drink can at chest height",
+    "bright yellow sports jacket with a small logo on the chest",
+    "extreme close-up of the face, brows to chin",
+    "arm's-length selfie, one arm reaching towards the camera",
+    "under water, blue-green light, drifting bubbles, hair floating",
+    "full-body portrait, standing",
+    "three-quarter crop, knee-up",
+)
 FACE_ONLY = (
     "worried sad expression with knitted brows and downturned lips",
     "inner brow ends clearly raised, wet lower lash line, eyes cast down",
@@ -136,7 +149,21 @@ def test_neon(words: str, neon: str | None) -> None:
         ("waist-up desk portrait", "waist"),
         ("close emotional portrait", "close"),
         ("close portrait crop", "close"),
-        ("extreme close-up", "close"),
+        ("close-up", "close"),
+        ("extreme close-up", "extreme"),
+        ("extreme close-up of the face, brows to chin", "extreme"),
+        ("extremely close, from brow to chin", "extreme"),
+        ("macro shot of eyes, skin and mouth", "extreme"),
+        ("knee-up crop", "knee"),
+        ("three-quarter crop down to the knees", "knee"),
+        ("three-quarter view of the face", "chest"),
+        ("a cowboy shot", "knee"),
+        ("full-body portrait, standing", "full"),
+        ("full length, seen from head to toe", "full"),
+        ("the whole figure in the frame", "full"),
+        ("arm's-length selfie", "selfie"),
+        ("a casual selfie portrait", "selfie"),
+        ("head-and-shoulders selfie", "head"),
         ("upper-chest portrait crop with one hand on desk", "chest"),
         ("", "chest"),
     ],
@@ -153,6 +180,118 @@ def test_a_hand_brings_its_desk(words: str, hand: bool) -> None:
     scene = read(words)
     assert scene.hand is hand
     assert scene.desk is hand
+
+
+@pytest.mark.parametrize(
+    ("words", "hold"),
+    [
+        ("holding a slim drink can beside the cheek", "cheek"),
+        ("one hand holding a drink can at chest height", "chest"),
+        ("a cold soda can pressed against her cheek", "cheek"),
+        ("an energy drink can next to his jaw", "cheek"),
+        ("she lifts a can of lemonade", "chest"),
+        ("product in hand, label to the camera", "chest"),
+        ("a can, held up to her face", "cheek"),
+        ("she can smile", None),
+        ("as close as you can, hand beside the cheek", None),
+        ("no can in the picture", None),
+    ],
+)
+def test_a_can_is_held_where_the_words_say(words: str, hold: str | None) -> None:
+    assert read(words).hold == hold
+
+
+def test_a_can_has_the_colour_that_is_named_and_clothes_keep_theirs() -> None:
+    scene = read("black top, holding a turquoise drink can at chest height")
+    assert scene.can == RULES.cloths["turquoise"]
+    assert scene.cloth == RULES.cloths["black"]
+    assert read("holding a drink can").can is None
+
+
+@pytest.mark.parametrize(
+    ("words", "cut", "cloth", "mark"),
+    [
+        ("bright yellow sports jacket with a small logo on the chest", "jacket", "bright_yellow", True),
+        ("navy windbreaker, tiny emblem on the breast", "jacket", "navy", True),
+        ("a red tracksuit with a white crest", "jacket", "red", True),
+        ("mustard jacket", "jacket", "mustard", False),
+        ("neon yellow jacket", "jacket", "bright_yellow", False),
+        ("gray tee with a logo on the front", "tee", "gray", True),
+        ("orange hoodie", "long", "orange", False),
+        ("jacket without a logo on the chest", "jacket", None, False),
+        ("a drink can with a logo, plain white tee", "tee", "white", False),
+    ],
+)
+def test_clothes_and_brand(words: str, cut: str, cloth: str | None, mark: bool) -> None:
+    scene = read(words)
+    assert (scene.cut, scene.mark) == (cut, mark)
+    assert scene.cloth == (RULES.cloths[cloth] if cloth else None)
+    assert scene.neon is None
+
+
+@pytest.mark.parametrize(
+    ("words", "selfie"),
+    [
+        ("arm's-length selfie, one arm reaching towards the camera", True),
+        ("arm’s length, one hand stretched out to the lens", True),
+        ("she holds the phone with an outstretched arm", True),
+        ("arms at the sides", False),
+        ("one arm on the desk", False),
+        ("full-body portrait, a selfie", False),
+    ],
+)
+def test_a_selfie_reaches_for_the_camera(words: str, selfie: bool) -> None:
+    assert read(words).selfie is selfie
+
+
+@pytest.mark.parametrize(
+    ("words", "floating"),
+    [
+        ("under water, blue-green light, drifting bubbles, hair floating", True),
+        ("underwater portrait, weightless strands of hair", True),
+        ("submerged in a pool, her hair drifts upwards", True),
+        ("below the surface, rays of light", False),
+        ("in the sea, under water", False),
+    ],
+)
+def test_under_water_there_is_neither_desk_nor_neon(words: str, floating: bool) -> None:
+    scene = read(f"{words}, partial neon sign, one hand on the desk")
+    assert (scene.room, scene.kind, scene.floating) == ("water", "water", floating)
+    assert (scene.neon, scene.desk, scene.hand) == (None, False, False)
+
+
+@pytest.mark.parametrize("words", ["watery eyes, wet lashes", "a glass of water on the desk", "waves of hair"])
+def test_water_elsewhere_is_not_the_sea(words: str) -> None:
+    assert read(words).room != "water"
+
+
+@pytest.mark.parametrize(
+    ("words", "legs", "colour"),
+    [
+        ("full-body portrait, blue jeans", "jeans", None),
+        ("full body, navy pleated skirt", "skirt", "navy"),
+        ("knee-up, black tailored trousers", "trousers", "black"),
+        ("standing figure in turquoise running shorts", "shorts", "turquoise"),
+        ("full length, red dress", "dress", None),
+        ("full length", None, None),
+    ],
+)
+def test_what_is_worn_below_the_waist(words: str, legs: str | None, colour: str | None) -> None:
+    scene = read(words)
+    assert scene.legs == legs
+    assert scene.leg_cloth == (RULES.cloths[colour] if colour else None)
+
+
+@pytest.mark.parametrize("crop", ["full-body portrait", "knee-up crop"])
+def test_no_desk_stands_before_a_standing_figure(crop: str) -> None:
+    scene = read(DEMO.replace("upper-chest portrait crop", crop))
+    assert (scene.desk, scene.hand) == (False, False)
+    assert (scene.room, scene.kind, scene.neon) == ("blue", "workspace", "pink")
+
+
+@pytest.mark.parametrize("words", CHALLENGES)
+def test_words_about_the_scene_leave_the_face_at_rest(words: str) -> None:
+    assert read_pose(words, FACE_RULES) == FacePose()
 
 
 @pytest.mark.parametrize("words", FACE_ONLY)
