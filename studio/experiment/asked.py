@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from studio.experiment.moved import Moved, plain
 from studio.request.image_request import ImageRequest
@@ -42,9 +43,9 @@ def asked_apart(now: Requests) -> tuple[Moved, ...]:
 def _models(before: Requests, now: Requests, cards: Cards) -> list[Moved]:
     was, are = [one.model for one in before], [one.model for one in now]
     if was != are and sorted(was) == sorted(are):
-        return [Moved("slots", plain(_titles(before, cards)), plain(_titles(now, cards)))]
+        return [Moved("slots", _titles(before, cards), _titles(now, cards))]
     return [
-        Moved(what, plain(_title(old, cards)), plain(_title(new, cards)), (slot,), scale=True)
+        Moved(what, _title(old, cards), _title(new, cards), (slot,), scale=True)
         for slot, (old, new) in enumerate(zip(before, now, strict=True))
         if (what := _other_model(old, new, cards))
     ]
@@ -59,15 +60,18 @@ def _other_model(old: ImageRequest, new: ImageRequest, cards: Cards) -> str:
     return "model-version" if related else "model"
 
 
-def _title(request: ImageRequest, cards: Cards) -> str:
+def _title(request: ImageRequest, cards: Cards) -> Sentence:
+    if request.by_hand:
+        return sentence("experiment-by-hand")
     card = cards.get(request.model)
     if card is not None and (not request.version or request.version == card.version):
-        return card.name
-    return f"{card.name if card is not None else request.model} {request.version}".strip()
+        return plain(card.name)
+    return plain(f"{card.name if card is not None else request.model} {request.version}".strip())
 
 
-def _titles(requests: Requests, cards: Cards) -> str:
-    return ", ".join(_title(request, cards) for request in requests)
+def _titles(requests: Requests, cards: Cards) -> Sentence:
+    titles = (_title(request, cards) for request in requests)
+    return reduce(lambda said, name: sentence("experiment-list", head=said, tail=name), titles)
 
 
 Rule = Callable[[ImageRequest, ImageRequest], Moved | None]

@@ -32,6 +32,20 @@ class ExperimentCommands:
         """Open an empty experiment; the one before stays in the library."""
         self._switch(self._fresh())
 
+    def begin(self, name: str, act: Callable[[Experiment], Experiment]) -> bool:
+        """Open a test with the models and settings of the open one and other words; the one before stays.
+
+        Args:
+            name: of the new test.
+            act: puts the words on its controls.
+
+        Returns:
+            whether it was opened; where not, the reason was told.
+        """
+        now = self._live.desk.experiment
+        made = self._fresh() if now.imported else stepping.duplicate(now, self._new_id(), now.name)
+        return self._switch(change.rename(change.ask(act(made), ""), name))
+
     def duplicate(self) -> None:
         """Open a copy of the open experiment: same recipe and controls, no steps."""
         now = self._live.desk.experiment
@@ -71,11 +85,13 @@ class ExperimentCommands:
             )
         )
 
-    def _switch(self, experiment: Experiment) -> None:
-        if not self._busy():
-            desk = self._live.desk
-            view = replace(desk.view, x=0, y=0, zoom=0)
-            self._live.put(Desk(experiment, None, view=view, tip=desk.tip))
+    def _switch(self, experiment: Experiment) -> bool:
+        if self._busy():
+            return False
+        desk = self._live.desk
+        view = replace(desk.view, x=0, y=0, zoom=0)
+        self._live.put(Desk(experiment, None, view=view, tip=desk.tip))
+        return True
 
     def _busy(self) -> bool:
         """Whether pictures are on their way to the open experiment; says so."""

@@ -13,13 +13,19 @@ from studio.prompt.catalogue import Catalogue
 from studio.prompt.difference import Change, difference
 from studio.prompt.expression import Prompt
 from studio.prompt.knob import knob_step
+from studio.prompt.menu import Menu
 from studio.prompt.recipe_file import RecipeFile
 from studio.prompt.scale import KnobKey
-from studio.prompt.warnings import warnings
+from studio.prompt.warnings import Remark, warnings
 from studio.request.model_card import ModelCard
 from studio.session.desk import Desk
+from studio.session.photo_note import photo_note
 from studio.session.recent_prompts import RecentPrompts
+from studio.session.watch import awaited
+from studio.session.word_limit import too_long, word_limit
 from studio.words import Sentence
+
+NO_MENU = Menu()
 
 
 class Read:
@@ -27,9 +33,10 @@ class Read:
 
     Args:
         catalogue: the emotions and their words.
-        recipe_file: the demo recipe with the variations offered per part.
+        recipe_file: the demo recipe.
         cards: model cards by id.
         rules: how a face is read out of words, for the sketch.
+        menu: other words offered for each part.
     """
 
     def __init__(
@@ -38,10 +45,12 @@ class Read:
         recipe_file: RecipeFile,
         cards: Mapping[str, ModelCard],
         rules: ReadingRules,
+        menu: Menu = NO_MENU,
     ) -> None:
         self.catalogue = catalogue
         self.recipe_file = recipe_file
         self.cards = cards
+        self.menu = menu
         self._rules = rules
         self._prompts = RecentPrompts(catalogue)
         self._judged: tuple[Desk, Fairness] | None = None
@@ -81,9 +90,14 @@ class Read:
         """What the next run would send: the controls, and the request of each slot."""
         return trial_of(desk.experiment, self.prompt(desk).text, self.cards)
 
-    def warnings(self, desk: Desk) -> tuple[Sentence, ...]:
-        """Passive remarks on the words now."""
-        return warnings(desk.experiment.draft, self.catalogue)
+    def warnings(self, desk: Desk) -> tuple[Remark, ...]:
+        """Passive remarks on the words now, the most important first."""
+        long = too_long(self.prompt(desk).text, word_limit(desk.experiment, self.cards))
+        return (*long, *warnings(desk.experiment.draft, self.catalogue))
+
+    def photo_note(self, desk: Desk) -> Sentence | None:
+        """What the chosen models do with the reference photos, None where there is nothing to say."""
+        return photo_note(desk.experiment, self.cards)
 
     def knob(self, desk: Desk, key: KnobKey) -> int:
         """Effective step 0..5 of a knob: set by hand, else the emotion's own cue."""
@@ -128,8 +142,8 @@ def _compared_with(desk: Desk) -> Step | None:
     baseline = experiment.step(experiment.baseline)
     if baseline is None:
         return _imported(desk)
-    is_drawn_now = desk.running and not baseline.shots and baseline.draft == experiment.draft
-    return None if is_drawn_now else baseline
+    on_its_way = (desk.running or awaited(baseline)) and not baseline.shots and baseline.draft == experiment.draft
+    return None if on_its_way else baseline
 
 
 def _imported(desk: Desk) -> Step | None:

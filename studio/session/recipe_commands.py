@@ -7,6 +7,7 @@ from studio.experiment import change
 from studio.experiment.experiment import Experiment
 from studio.experiment.history import History
 from studio.prompt.scale import KnobKey
+from studio.prompt.typed import clean_typed
 from studio.session.live import Live
 from studio.words import StudioError
 
@@ -32,6 +33,15 @@ class Controls:
             return
         self._history = self._mine().noted(before, after, drag)
         self._live.put(replace(self._live.desk, experiment=after))
+
+    def write(self, text: str, act: Callable[[Experiment, str], Experiment], drag: str | None = None) -> None:
+        """Apply one edit with typed or pasted words; what was left out of them, or why none are taken, is told."""
+        typed = clean_typed(text)
+        if typed.said is not None:
+            self._live.notice(typed.said)
+        said = typed.text
+        if said is not None:
+            self.turn(lambda experiment: act(experiment, said), drag)
 
     def settle(self) -> None:
         """A slider was let go: the next turn is an undo step of its own."""
@@ -72,8 +82,8 @@ class RecipeCommands:
         self._controls.turn(change.lock_all)
 
     def edit(self, part: str, text: str) -> None:
-        """Other words for an open part; for a locked one the reason is told instead."""
-        self._controls.turn(lambda experiment: change.edit_part(experiment, part, text), f"part {part}")
+        """Other words for an open part; for a locked one, or for what no field takes, the reason is told instead."""
+        self._controls.write(text, lambda experiment, said: change.edit_part(experiment, part, said))
 
 
 class ExpressionCommands:
@@ -98,5 +108,5 @@ class ExpressionCommands:
         self._controls.turn(lambda experiment: change.turn_knob(experiment, key, step), f"knob {key}")
 
     def free(self, text: str) -> None:
-        """Own words, sent after the expression."""
-        self._controls.turn(lambda experiment: change.write_free_text(experiment, text), "free")
+        """Own words, sent after the expression; of what no field takes the reason is told instead."""
+        self._controls.write(text, change.write_free_text, "free")

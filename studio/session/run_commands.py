@@ -1,10 +1,11 @@
 """Asking the models: generate, cancel, the next playbook step."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from studio.experiment.experiment import BY_HAND, Shot, Step
+from studio.experiment.change import choose_model
+from studio.experiment.experiment import BY_HAND, SLOTS, Experiment, Shot, Step, Trial
 from studio.experiment.playbook import next_place, prepare
 from studio.experiment.stepping import keep_as_baseline, new_step, sent
 from studio.face.anchors import Anchors
@@ -17,6 +18,7 @@ from studio.session.keeping import Keeping
 from studio.session.means import Means
 from studio.session.read import Read
 from studio.session.recipe_commands import Controls
+from studio.session.watch import awaited
 from studio.words import StudioError, sentence
 
 
@@ -51,15 +53,40 @@ class RunCommands:
         """Whether Generate would send something now, or hand out words for a maker's app."""
         return not desk.running and all(model == BY_HAND or self._card(model) for model in desk.experiment.models)
 
+    def models(self) -> tuple[ModelCard, ...]:
+        """The models that a slot can have now, pictures made in an app among them."""
+        cards = self._wire.cards.values()
+        usable = (card for card in cards if card.id == BY_HAND or self._card(card.id) is not None)
+        return tuple(card for card in usable if card.status == "available")
+
+    def model(self, slot: int, card_id: str) -> None:
+        """Choose the model of a slot for the next run; refused in words while pictures are on their way."""
+
+        def chosen(experiment: Experiment) -> Experiment:
+            if self._live.desk.running:
+                raise StudioError(sentence("hand-model-busy"))
+            if experiment.imported:
+                raise StudioError(sentence("hand-model-imported"))
+            known = card_id in {card.id for card in self.models()}
+            return choose_model(experiment, slot, card_id) if known else experiment
+
+        self._controls.turn(chosen)
+
     def generate(self) -> None:
         """Send the words to every slot as one new step; a second press while it runs does nothing.
 
-        A slot made by hand gets no job: its picture is awaited.
+        A slot made by hand gets no job: its picture is awaited. While only that is missing, the same words are not
+        handed out again.
         """
         desk = self._live.desk
         if not self.ready(desk):
             return
-        step = new_step(desk.experiment, self._new_id(), self._read.trial(desk), self._read.fair(desk))
+        trial = self._read.trial(desk)
+        if desk.step is not None and _awaits_only_hands(desk.step, trial):
+            slots = ", ".join(SLOTS[slot] for slot in awaited(desk.step))
+            self._live.notice(sentence("hand-still-awaited", slots=slots))
+            return
+        step = new_step(desk.experiment, self._new_id(), trial, self._read.fair(desk))
         wired = [(slot, request) for slot, request in enumerate(step.requests) if not request.by_hand]
         jobs = tuple(Job(slot, "waiting", self._clock()) for slot, _request in wired)
         self._live.put(replace(desk, experiment=sent(desk.experiment, step), shown=step.id, jobs=jobs))
@@ -129,6 +156,17 @@ class RunCommands:
             anchors=_anchors(answer),
             simulated=card.simulated,
         )
+
+
+def _awaits_only_hands(step: Step, trial: Trial) -> bool:
+    """Whether a step lacks nothing but pictures made by hand, and the same would be asked again."""
+    there = all(request.by_hand or step.shot(slot) is not None for slot, request in enumerate(step.requests))
+    return bool(awaited(step)) and there and _asked(step.requests) == _asked(trial.requests)
+
+
+def _asked(requests: Sequence[ImageRequest]) -> list[tuple[object, ...]]:
+    """What makes two runs the same to whoever makes a picture by hand."""
+    return [(one.model, one.text, one.references) for one in requests]
 
 
 def _anchors(answer: Answer) -> Anchors | None:

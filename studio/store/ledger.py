@@ -17,6 +17,7 @@ class Listed:
     Attributes:
         thumbs: sha256 of the newest pictures, one per slot, may be empty.
         changed: day of the last change, "YYYY-MM-DD".
+        character: name of the person it is about, empty where that is unknown.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Listed:
     steps: int
     thumbs: tuple[str, ...]
     changed: str
+    character: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, entry: Entry) -> 
     turn = connection.execute("SELECT coalesce(max(turn), 0) + 1 FROM experiment").fetchone()[0]
     connection.execute("DELETE FROM experiment WHERE id = ?", (experiment.id,))
     connection.execute(
-        "INSERT INTO experiment VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO experiment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             experiment.id,
             experiment.name,
@@ -58,6 +60,7 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, entry: Entry) -> 
             entry.day,
             turn,
             entry.stamp,
+            _character(experiment),
         ),
     )
     for number, step in enumerate(experiment.steps):
@@ -72,11 +75,11 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, entry: Entry) -> 
 def read_list(connection: sqlite3.Connection) -> tuple[Listed, ...]:
     """All experiments, the one changed last first."""
     rows = connection.execute(
-        "SELECT id, name, emotion, steps, thumbs, changed FROM experiment ORDER BY changed DESC, turn DESC"
+        "SELECT id, name, emotion, steps, thumbs, changed, character FROM experiment ORDER BY changed DESC, turn DESC"
     )
     return tuple(
-        Listed(key, name, emotion, steps, tuple(json.loads(thumbs)), changed)
-        for key, name, emotion, steps, thumbs, changed in rows
+        Listed(key, name, emotion, steps, tuple(json.loads(thumbs)), changed, character)
+        for key, name, emotion, steps, thumbs, changed, character in rows
     )
 
 
@@ -119,3 +122,8 @@ def _thumbs(experiment: Experiment) -> list[str]:
 def _emotion(experiment: Experiment) -> str:
     expression = experiment.draft.expression
     return expression.own.adjective if expression.own is not None else expression.emotion
+
+
+def _character(experiment: Experiment) -> str:
+    """Nobody knows who is in pictures that came without their words."""
+    return "" if experiment.imported else experiment.draft.recipe.character.name

@@ -35,7 +35,13 @@ def _m002(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE experiment ADD COLUMN stamp TEXT NOT NULL DEFAULT ''")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001, _m002)
+def _m003(connection: sqlite3.Connection) -> None:
+    """Rows name the character. A row without a stamp is behind its record, so all are made anew from the files."""
+    connection.execute("ALTER TABLE experiment ADD COLUMN character TEXT NOT NULL DEFAULT ''")
+    connection.execute("UPDATE experiment SET stamp = ''")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001, _m002, _m003)
 """One function per version, in order; a finished one is never edited."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

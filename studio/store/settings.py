@@ -28,6 +28,7 @@ class Settings:
         save_folder: where the last post went.
         geometry: of the window, as Qt gives it, base64.
         panels: whether the side and bottom panels are shown.
+        watched: folder in which new pictures are looked for while one is awaited, "" for none.
     """
 
     language: Literal["", "en", "es"] = ""
@@ -40,6 +41,7 @@ class Settings:
     save_folder: str = ""
     geometry: str = ""
     panels: bool = True
+    watched: str = ""
 
 
 class SettingsChange(TypedDict, total=False):
@@ -55,6 +57,7 @@ class SettingsChange(TypedDict, total=False):
     save_folder: str
     geometry: str
     panels: bool
+    watched: str
 
 
 class SettingsFile:

@@ -16,6 +16,10 @@ class FakeReferences:
     def __init__(self, live: Live, controls: Controls) -> None:
         self._live = live
         self._controls = controls
+        self.none_found = 0
+
+    def none_pasted(self) -> None:
+        self.none_found += 1
 
     def add(self, part: str, *incoming: Incoming) -> None:
         for item in incoming:
@@ -61,4 +65,4 @@ class FakeWording:
         self._saved[part] = tuple(one for one in self.saved(part) if one != words)
 
     def layout(self, text: str) -> None:
-        self._controls.write(text, change.choose_layout, "layout")
+        self._controls.write(text, change.choose_layout)

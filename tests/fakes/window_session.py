@@ -33,6 +33,7 @@ from studio.verdict.verdict import Choice, Verdict
 from studio.words import LANGUAGES, Sentence, Words
 from tests.fakes.demo import CARDS, CATALOGUE, FILE, MENU, RESOURCES, baseline, draft, experiment
 from tests.fakes.emotions import emotion_commands
+from tests.fakes.recipes import FakeRecipes
 
 RULES = parse_rules((RESOURCES / "face" / "cues.toml").read_text("utf-8"))
 SAVED = Sentence("post-dialog-title")
@@ -255,6 +256,7 @@ class WindowSession:
         self.steps = StepCommands(means, self.read, self.controls)
         self.playbooks = FakePlaybooks()
         self.tests = FakeTests(self.live)
+        self.recipes = FakeRecipes(self.live)
         self.pictures = FakePictures(picture)
         self.post = FakePost(self.live, cover)
         self.hand = FakeHand()

@@ -36,6 +36,10 @@ emotions-own-keep = Use and keep
 emotions-own-once = Use once
 
 emotions-less = Show fewer
+emotions-remarks = { $count ->
+    [one] One remark on the words
+   *[other] { $count } remarks on the words
+}
 emotions-remarks-more = { $count } more
 emotions-fix-one-mood = Keep only { $emotion }
 emotions-fix-take-out = Take out “{ $word }”

@@ -90,3 +90,4 @@ experiment-fair-version = Slot { $slot } was { $was } in the baseline and is { $
 experiment-fair-slots = The models have changed places since the baseline: { $was } is now { $now }.
 experiment-fair-also = { $said } Also different: { $what }.
 experiment-references-most = A recipe takes { $most } reference photos at most. Remove one first.
+experiment-by-hand = made in an app

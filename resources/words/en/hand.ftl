@@ -6,7 +6,7 @@ hand-model-busy = Pictures are on their way. Choose another model when they are 
 hand-model-imported = These pictures were made elsewhere. Start a new test to choose models.
 hand-next-model = next: { $name }
 hand-awaited = waiting for you
-hand-ahead = You make this one in an app. Press Generate and its words are ready to copy.
+hand-ahead = You make this one in an app: Generate, then copy its words.
 
 hand-title = Make picture { $letter } in the app
 hand-step-copy = Copy the words and paste them into the app.

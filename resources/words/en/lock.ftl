@@ -10,7 +10,6 @@ lock-save = Save these words
 lock-save-known = These words are on the menu already
 lock-save-empty = There are no words to save
 lock-forget = Forget saved words
-lock-forget-one = Forget “{ $words }”
 lock-saved-unreadable = The file with your saved words, { $name }, can't be read. It was left as it is; mend it, or save words anew and it will be set aside.
 lock-saved-most = { $most } wordings are saved for this part already. Forget one first.
 

@@ -221,7 +221,7 @@ run-count = { $count ->
 }
 run-size = { $size } px
 run-hand-all = Copy words for { $panes }
-run-hand-some = Generate { $wired }, copy words for { $hand }
+run-hand-some = Generate { $wired }, copy for { $hand }
 run-hand-tip = Copies the exact prompt; the panes then wait for your pictures (Ctrl+Enter)
 
 playbook-title = Steps of the playbook
@@ -244,3 +244,4 @@ playbook-use = Use these steps
 playbook-row = Step { $number }
 playbook-unreadable = “{ $name }” is no playbook. Each [[turn]] needs a knob and may have a step from 0 to 5.
 playbook-empty = A playbook needs at least one step. Add one first.
+strip-awaited = waits for your picture

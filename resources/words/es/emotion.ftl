@@ -36,6 +36,10 @@ emotions-own-keep = Usar y guardar
 emotions-own-once = Usar una vez
 
 emotions-less = Mostrar menos
+emotions-remarks = { $count ->
+    [one] Un aviso sobre las palabras
+   *[other] { $count } avisos sobre las palabras
+}
 emotions-remarks-more = { $count } más
 emotions-fix-one-mood = Dejar solo { $emotion }
 emotions-fix-take-out = Quitar «{ $word }»

@@ -93,3 +93,4 @@ experiment-fair-version = El panel { $slot } era { $was } en el punto de partida
 experiment-fair-slots = Los modelos cambiaron de sitio desde el punto de partida: { $was } es ahora { $now }.
 experiment-fair-also = { $said } También cambia: { $what }.
 experiment-references-most = Una receta admite como mucho { $most } fotos de referencia. Quita una antes.
+experiment-by-hand = hecha en una app

@@ -6,7 +6,7 @@ hand-model-busy = Hay imágenes en camino. Elige otro modelo cuando lleguen, o c
 hand-model-imported = Estas imágenes se hicieron en otro sitio. Empieza una prueba nueva para elegir modelos.
 hand-next-model = siguiente: { $name }
 hand-awaited = te espera
-hand-ahead = Esta la haces tú en una app. Pulsa Generar y tendrás sus palabras listas para copiar.
+hand-ahead = Esta la haces tú en una app: pulsa Generar y copia sus palabras.
 
 hand-title = Haz la imagen { $letter } en la app
 hand-step-copy = Copia las palabras y pégalas en la app.

@@ -10,7 +10,6 @@ lock-save = Guardar estas palabras
 lock-save-known = Estas palabras ya están en el menú
 lock-save-empty = No hay palabras que guardar
 lock-forget = Olvidar palabras guardadas
-lock-forget-one = Olvidar «{ $words }»
 lock-saved-unreadable = No se puede leer el archivo con tus palabras guardadas, { $name }. Se dejó como está; corrígelo, o guarda palabras de nuevo y se apartará.
 lock-saved-most = Ya hay { $most } textos guardados para esta parte. Olvida uno antes.
 

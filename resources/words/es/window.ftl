@@ -220,8 +220,8 @@ run-count = { $count ->
    *[other] { $count } imágenes de cada modelo
 }
 run-size = { $size } px
-run-hand-all = Copiar palabras para { $panes }
-run-hand-some = Generar { $wired }, copiar palabras para { $hand }
+run-hand-all = Copiar para { $panes }
+run-hand-some = Generar { $wired }, copiar para { $hand }
 run-hand-tip = Copia el texto exacto; después los paneles esperan tus imágenes (Ctrl+Enter)
 
 playbook-title = Pasos del plan
@@ -244,3 +244,4 @@ playbook-use = Usar estos pasos
 playbook-row = Paso { $number }
 playbook-unreadable = «{ $name }» no es un plan. Cada [[turn]] necesita un control y puede llevar un paso de 0 a 5.
 playbook-empty = Un plan necesita al menos un paso. Añade uno antes.
+strip-awaited = espera tu imagen

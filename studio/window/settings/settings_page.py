@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studio.session.session import Session
 from studio.window.widget.plain import line, plain_label, push_button
@@ -26,7 +26,7 @@ def ask_folder(parent: QWidget, title: str, now: str, then: Callable[[str], None
 
 
 class SettingsPage(QWidget):
-    """Four settings with one line each on what they do. `left` tells that it is done with."""
+    """Five settings with one line each on what they do. `left` tells that it is done with."""
 
     left = Signal()
 
@@ -44,14 +44,15 @@ class SettingsPage(QWidget):
         self.theme.activated.connect(lambda at: session.settings.change(theme=THEMES[at]))
         self.library = plain_label(values.library, "second", wrap=True)
         self.library_note = plain_label(self._say("settings-library-note"), "hint", wrap=True)
-        self.choose = push_button(self._say("settings-choose"))
-        self.choose.setObjectName("choose_library")
-        self.choose.clicked.connect(self._choose)
-        self.tips = push_button(self._say("settings-tips-again"))
-        self.tips.setObjectName("tips_again")
-        self.tips.clicked.connect(self._tips_again)
+        self.choose = self._button("choose_library", "settings-choose", self._choose)
+        self.watched = plain_label(role="second", wrap=True)
+        self.watch = self._button("choose_watched", "hand-folder-choose", self._choose_watched)
+        self.watch.setAccessibleName(self._say("hand-folder-choose-name"))
+        self.unwatch = self._button("watched_off", "hand-folder-off", lambda: self._watch(""))
+        self.tips = self._button("tips_again", "settings-tips-again", self._tips_again)
         self._show_tips()
         self._lay_out()
+        self._show_watched()
 
     def _choose(self) -> None:
         self._ask(self, self._say("settings-choose-title"), self._session.settings.values.library, self._chosen)
@@ -62,6 +63,22 @@ class SettingsPage(QWidget):
         self.library.show()
         self.library_note.setText(self._say("settings-library-next"))
 
+    def _choose_watched(self) -> None:
+        now = self._session.settings.values.watched
+        self._ask(self, self._say("hand-folder-title"), now, self._watch)
+
+    def _watch(self, folder: str) -> None:
+        self._session.settings.change(watched=folder)
+        self._show_watched()
+
+    def _show_watched(self) -> None:
+        folder = self._session.settings.values.watched
+        if not folder and self.unwatch.hasFocus():
+            self.watch.setFocus()
+        self.unwatch.setVisible(bool(folder))
+        self.watched.setText(folder)
+        self.watched.setVisible(bool(folder))
+
     def _tips_again(self) -> None:
         self._session.settings.change(tips=True)
         self._session.look.show_tips()
@@ -71,6 +88,12 @@ class SettingsPage(QWidget):
         on = self._session.desk.tip is not None
         self.tips.setEnabled(not on)
         self.tips.setText(self._say("settings-tips-on" if on else "settings-tips-again"))
+
+    def _button(self, name: str, key: str, act: Callable[[], object]) -> QPushButton:
+        made = push_button(self._say(key))
+        made.setObjectName(name)
+        made.clicked.connect(lambda _on=False: act())
+        return made
 
     def _combo(self, name: str, items: list[str]) -> QComboBox:
         combo = QComboBox()
@@ -97,6 +120,8 @@ class SettingsPage(QWidget):
         self.library.setVisible(bool(self.library.text()))
         column.addWidget(self.library)
         column.addWidget(line())
+        self._lay_out_watched(column)
+        column.addWidget(line())
         self._row(column, "tips", self.tips, plain_label(self._say("settings-tips-note"), "hint", wrap=True))
         column.addWidget(line())
         done = push_button(self._say("settings-close"), "primary")
@@ -108,6 +133,22 @@ class SettingsPage(QWidget):
         column.addLayout(foot)
         self.setFixedWidth(520)
         self.setFocusProxy(self.language)
+
+    def _lay_out_watched(self, column: QVBoxLayout) -> None:
+        title = plain_label(self._say("hand-folder"), "title")
+        title.setBuddy(self.watch)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(title)
+        words.addWidget(plain_label(self._say("hand-folder-note"), "hint", wrap=True))
+        row.addLayout(words, 1)
+        row.addSpacing(8)
+        row.addWidget(self.unwatch)
+        row.addWidget(self.watch)
+        column.addLayout(row)
+        column.addWidget(self.watched)
 
     def _row(self, column: QVBoxLayout, name: str, control: QWidget, note: QLabel | None) -> None:
         row = QHBoxLayout()

@@ -7,6 +7,7 @@ from studio.experiment.experiment import Step
 from studio.experiment.playbook import SUMMARY, Place
 from studio.prompt.names import step_name
 from studio.session.desk import Desk
+from studio.session.watch import awaited
 from studio.words import Sentence, sentence
 
 FIRST_OF_BOTH, LAST = "moisture", "gaze"
@@ -81,7 +82,7 @@ def keepable(desk: Desk) -> bool:
 def _with_run(desk: Desk, place: Place) -> Place:
     """A place whose first pictures are being drawn has a step already, though the playbook counts pictures."""
     step = desk.step
-    waits = step is not None and desk.running and not step.shots
+    waits = step is not None and (desk.running or awaited(step)) and not step.shots
     return replace(place, step_id=step.id) if step is not None and waits and place.key == step.place else place
 
 
@@ -129,6 +130,8 @@ def title_of(place: str) -> Sentence:
 def _note(desk: Desk, step: Step) -> Sentence:
     if desk.running and step.id == desk.shown:
         return sentence("strip-drawing")
+    if awaited(step):
+        return sentence("strip-awaited")
     if step.shot(0) is None or step.shot(1) is None:
         return sentence("strip-missing")
     verdict = desk.verdicts.get(step.id)

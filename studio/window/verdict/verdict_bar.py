@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from studio.session.desk import Desk
 from studio.session.session import Session
+from studio.session.watch import awaited
 from studio.verdict.verdict import CHOICES, Choice
 from studio.window.verdict.card import keepable
 from studio.window.verdict.vote_button import VoteButton
@@ -88,7 +89,7 @@ class VerdictBar(QFrame):
         if ready:
             asked = self._session.read.question(desk)
             return self._session.words.tell(asked)
-        waiting = desk.running or (desk.step is not None and bool(desk.step.shots))
+        waiting = desk.running or (desk.step is not None and bool(desk.step.shots or awaited(desk.step)))
         return self._session.words.say("verdict-bar-wait" if waiting else "verdict-bar-empty")
 
     def _describe(self, button: VoteButton, choice: Choice) -> None:

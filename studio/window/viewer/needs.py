@@ -5,8 +5,11 @@ from typing import Protocol
 
 from studio.face.anchors import Anchors
 from studio.prompt.expression import Prompt
+from studio.request.model_card import ModelCard
 from studio.session.desk import Desk
+from studio.session.hand_commands import Found, Lookout
 from studio.session.incoming import Incoming
+from studio.session.signal import Signal
 from studio.viewer.view import View
 from studio.words import Sentence, Words
 
@@ -51,10 +54,40 @@ class Pictures(Protocol):
 
 
 class Running(Protocol):
-    """Pictures on their way."""
+    """Pictures on their way, and who makes the next ones."""
 
     def cancel(self, slot: int | None = None) -> None:
         """Stop one slot, or all."""
+
+    def copied(self) -> None:
+        """Say that the exact words are on the clipboard."""
+
+    def models(self) -> tuple[ModelCard, ...]:
+        """The models that a slot can have."""
+
+    def model(self, slot: int, card_id: str) -> None:
+        """Choose the model of a slot."""
+
+
+class Handing(Protocol):
+    """Pictures made in an app."""
+
+    @property
+    def lookout(self) -> Lookout:
+        """How it stands with the watched folder."""
+
+    @property
+    def changed(self) -> Signal[[Lookout]]:
+        """Tells the new lookout."""
+
+    def begin(self) -> None:
+        """Take up watching."""
+
+    def use(self, slot: int, found: Found) -> None:
+        """Take an offered picture into a pane."""
+
+    def refuse(self, found: Found) -> None:
+        """Never offer a picture again."""
 
 
 class ViewerSession(Protocol):
@@ -83,3 +116,7 @@ class ViewerSession(Protocol):
     @property
     def run(self) -> Running:
         """Commands of running."""
+
+    @property
+    def hand(self) -> Handing:
+        """Commands of pictures made by hand."""

@@ -46,8 +46,16 @@ class PaneActs:
         self._session.pictures.bring(found[:1], slot)
 
     def copy_words(self, slot: int) -> None:
-        """The words of the picture shown, or those of the controls, for use in a maker's app."""
+        """The words of the picture shown or awaited, or those of the controls, for use in a maker's app."""
+        QGuiApplication.clipboard().setText(self._words_of(slot))
+        self._session.run.copied()
+
+    def _words_of(self, slot: int) -> str:
         desk = self._session.desk
-        shot = desk.step.shot(slot) if desk.step is not None else None
-        words = shot.words if shot is not None and shot.words else self._session.read.prompt(desk).text
-        QGuiApplication.clipboard().setText(words)
+        step = desk.step
+        shot = step.shot(slot) if step is not None else None
+        if shot is not None and shot.words:
+            return shot.words
+        if step is not None and step.waits_by_hand(slot):
+            return step.text
+        return self._session.read.prompt(desk).text

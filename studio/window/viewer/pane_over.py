@@ -1,10 +1,11 @@
 """What lies over one pane: its name, how large it is shown, waiting, a fault, an invitation."""
 
 from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QWidget
 
 from studio.session.desk import Job
 from studio.window.viewer.card import WIDE, FaultCard, Invitation
+from studio.window.viewer.hand_card import HandCard
 from studio.window.viewer.pill import HEIGHT, NamePill, Note
 from studio.window.viewer.waiting import Waiting
 from studio.window.widget.look import Look
@@ -27,8 +28,10 @@ class PaneOver(QWidget):
         super().__init__(parent)
         self.setObjectName(f"pane_{letter.lower()}")
         self._words = words
+        self._ground = _ground(look, self)
         self.waiting = Waiting(look, words, letter, self)
         self.invitation = Invitation(look, words, letter, self)
+        self.hand = HandCard(words, letter, self)
         self.card = FaultCard(look, words, self)
         self.pill = NamePill(look, letter, self)
         self.zoom = Note(look, f"zoom_{letter.lower()}", self)
@@ -40,13 +43,14 @@ class PaneOver(QWidget):
         self._name.editingFinished.connect(self._name.hide)
         self._name.hide()
 
-    def show_job(self, job: Job | None, fault: str, *, picture: bool) -> None:
+    def show_job(self, job: Job | None, fault: str, *, picture: bool, by_hand: bool = False) -> None:
         """Show how the pane's picture stands.
 
         Args:
             job: the picture on its way, or what became of it.
             fault: what has to be said about the picture, empty when all is well.
             picture: there is a picture, perhaps an older one.
+            by_hand: the picture is awaited from an app.
         """
         running = job is not None and job.running
         self._picture = picture
@@ -55,7 +59,9 @@ class PaneOver(QWidget):
         else:
             self.waiting.rest()
         self.waiting.setVisible(running)
-        self.invitation.setVisible(not (picture or running or fault))
+        self.invitation.setVisible(not (picture or running or fault or by_hand))
+        self.hand.setVisible(by_hand and not (running or fault))
+        self._ground.setVisible(bool(by_hand or fault) and not picture)
         if fault:
             self.card.say(fault, grave=job is None or job.state == "failed")
         self.card.setVisible(bool(fault))
@@ -71,15 +77,20 @@ class PaneOver(QWidget):
         inner = picture.translated(-pane.topLeft())
         self.waiting.setGeometry(inner)
         self.invitation.setGeometry(inner)
+        self._ground.setGeometry(inner)
         self.pill.move(inner.left() + EDGE, inner.top() + EDGE)
         self._name.setGeometry(inner.left() + EDGE, inner.top() + EDGE, NAME_WIDE, HEIGHT + 2)
         self.zoom.move(inner.right() - EDGE - self.zoom.width() + 1, inner.top() + EDGE)
+        for card in (self.card, self.hand):
+            self._lay_card(card, pane, inner)
+
+    def _lay_card(self, card: QFrame, pane: QRect, inner: QRect) -> None:
+        """In the middle; over a picture at its foot, which keeps the face free."""
         wide = min(WIDE, pane.width() - 2 * EDGE)
-        tall = self.card.heightForWidth(wide)
-        tall = tall if tall > 0 else self.card.sizeHint().height()
-        foot = inner.bottom() - 2 * EDGE - tall  # a picture that is still there keeps its face free
-        top = foot if self._picture else (pane.height() - tall) // 2
-        self.card.setGeometry((pane.width() - wide) // 2, top, wide, tall)
+        tall = card.heightForWidth(wide)
+        tall = tall if tall > 0 else card.sizeHint().height()
+        foot = inner.bottom() - 2 * EDGE - tall
+        card.setGeometry((pane.width() - wide) // 2, foot if self._picture else (pane.height() - tall) // 2, wide, tall)
 
     def show_scale(self, scale: float) -> None:
         """Say so when a picture is shown larger than its px."""
@@ -101,3 +112,14 @@ class PaneOver(QWidget):
     def _take_name(self) -> None:
         self.named.emit(self._name.text().strip())
         self._name.hide()
+
+
+def _ground(look: Look, parent: QWidget) -> QWidget:
+    """What an empty frame is painted with, under a card."""
+    made = QWidget(parent)
+    made.setObjectName("frame_ground")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    made.setStyleSheet(f"#frame_ground {{ background: {look.theme.colour('frame').name()}; }}")
+    made.hide()
+    return made

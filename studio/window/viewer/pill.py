@@ -37,6 +37,11 @@ class NamePill(QAbstractButton):
         self.resize(self.sizeHint())
         self.update()
 
+    @property
+    def facts(self) -> str:
+        """The small words behind the name."""
+        return self._facts
+
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         name = self._width(self._name, "strong")

@@ -58,6 +58,7 @@ class ViewerPanel(QWidget):
         self.setFocusProxy(self.canvas)
         self._listen()
         self.show_desk(None, session.desk)
+        session.hand.begin()
 
     def show_desk(self, old: Desk | None, new: Desk) -> None:
         """Show what a desk says; a view that the hand has just made is not taken back."""
@@ -81,7 +82,8 @@ class ViewerPanel(QWidget):
         self.canvas.setFocus()
 
     def stop(self) -> None:
-        """Wait for what still runs beside the window's thread; for the end of the program."""
+        """Wait for what still runs beside the window's thread; for the end of the window."""
+        self.overlay.stop()
         self.pool.clear()
         self.pool.waitForDone()
 
@@ -126,7 +128,7 @@ class ViewerPanel(QWidget):
         known = [shot for shot in shots if shot is not None and self._shelf.get(shot.picture.sha256)]
         if len(known) < PANES:
             return
-        unasked = [s for s in known if not s.simulated and s.request is None and s.anchors is None]
+        unasked = [s for s in known if _made_elsewhere(s) and s.anchors is None]
         fresh = tuple(shot.slot for shot in unasked if shot.picture.sha256 not in self._asked_eyes)
         self._asked_eyes.update(shot.picture.sha256 for shot in unasked)
         if fresh:
@@ -162,3 +164,7 @@ class ViewerPanel(QWidget):
     @staticmethod
     def _shot(desk: Desk, slot: int) -> Shot | None:
         return desk.step.shot(slot) if desk.step is not None else None
+
+
+def _made_elsewhere(shot: Shot) -> bool:
+    return not shot.simulated and (shot.request is None or shot.request.by_hand)

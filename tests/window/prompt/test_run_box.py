@@ -106,7 +106,7 @@ def test_the_menu_ticks_what_is_in_force(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("models", "text"),
     [
-        (("simulated/sim-a", BY_HAND), "Generate A, copy words for B"),
+        (("simulated/sim-a", BY_HAND), "Generate A, copy for B"),
         ((BY_HAND, BY_HAND), "Copy words for A + B"),
     ],
 )

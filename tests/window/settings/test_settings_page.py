@@ -44,3 +44,19 @@ def test_tips_come_again(qtbot: QtBot) -> None:
     assert session.desk.tip == 0
     assert session.settings.values.tips
     assert not page.tips.isEnabled()
+
+
+def test_the_watched_folder_is_off_until_chosen_and_can_be_turned_off(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    page = page_of(qtbot, session, "/srv/Descargas")
+    page.show()
+    assert not page.unwatch.isVisible()
+    assert not page.watched.isVisible()
+    page.watch.click()
+    assert session.settings.values.watched == "/srv/Descargas"
+    assert page.watched.text() == "/srv/Descargas"
+    assert page.unwatch.isVisible()
+    page.unwatch.click()
+    assert session.settings.values.watched == ""
+    assert not page.unwatch.isVisible()
+    assert session.settings.values.library == ""

@@ -194,3 +194,11 @@ def test_the_pencil_asks_for_the_page_of_the_steps(qtbot: QtBot) -> None:
         QTest.mouseClick(strip.edit, Qt.MouseButton.LeftButton)
     assert asked.args == ["steps"]
     assert not strip_of(qtbot, WindowSession(imported_desk())).edit.isVisible()
+
+
+def test_a_step_made_by_hand_waits_in_words(qtbot: QtBot) -> None:
+    step = baseline()
+    asked = tuple(replace(request, by_hand=True) for request in step.requests)
+    session = WindowSession(desk_of(experiment(replace(step, shots=(), requests=asked)), "s1"))
+    assert bar_of(qtbot, session).question.text() == session.words.say("verdict-bar-wait")
+    assert "waits for your picture" in strip_of(qtbot, session).cards()[0].accessibleName()
