@@ -52,7 +52,7 @@ def run(options: Options, words: Words) -> None:
     prompt = compose(draft, known)
     if options.record is not None:
         write_file(options.record, _record(options, draft, prompt.text))
-    said = [words.tell(remark) for remark in warnings(draft, known)]
+    said = [words.tell(remark.said) for remark in warnings(draft, known)]
     if options.json:
         spans = [{name: asdict(span)[name] for name in ("start", "end", "text", "by")} for span in prompt.spans]
         print(json.dumps({"text": prompt.text, "spans": spans, "warnings": said}, ensure_ascii=False))

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from studio.prompt.emotion import REGIONS, Course, Cue, Emotion, Region
@@ -41,6 +41,7 @@ class Catalogue:
         noun: what the adjective describes in the first clause ("expression").
         degrees: how much, in front of the adjective, one for each step.
         restraint: closing clause of the expression for each step, empty where there is none.
+        moods: other words for the mood of an emotion, lower case, by its key.
     """
 
     emotions: tuple[Emotion, ...]
@@ -51,6 +52,7 @@ class Catalogue:
     restraint: tuple[str, ...]
     caution: Caution
     checked: str
+    moods: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
     def emotion(self, key: str) -> Emotion:
         """The emotion of a key.
@@ -95,6 +97,7 @@ def parse_emotions(text: str) -> Catalogue:
         restraint=_six(table["restraint"]["words"], "restraint"),
         caution=Caution(**{name: tuple(words) for name, words in table["caution"].items()}),
         checked=table["checked"],
+        moods={key: tuple(words) for key, words in table.get("moods", {}).items()},
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from studio.prompt.emotion import REGIONS, Course, Cue, Emotion, Region
 from studio.prompt.scale import STEPS
+from studio.prompt.typed import clean_typed
 from studio.words import StudioError, sentence
 
 OWN = "own"
@@ -50,14 +51,21 @@ def _course(region: Region, phrase: str) -> Course:
 
 
 def _phrase(cue: Cue) -> str:
-    """Where two steps differ, the degree stood."""
+    """Walk two steps side by side: where one says its degree and the other says its own, the place stood."""
     hint, subtle = cue.words[1], cue.words[2]
-    return hint if hint == subtle else hint.replace(DEGREES[1], DEGREE, 1)
+    at, other, said = 0, 0, ""
+    while at < len(hint):
+        if hint.startswith(DEGREES[1], at) and subtle.startswith(DEGREES[2], other):
+            at, other, said = at + len(DEGREES[1]), other + len(DEGREES[2]), said + DEGREE
+        else:
+            at, other, said = at + 1, other + 1, said + hint[at]
+    return said
 
 
 def _clean(field: str, text: str, longest: int) -> str:
-    said = " ".join(text.split())
+    typed = clean_typed(text).text
+    said = " ".join((typed or "").split())
     rest = said.replace(DEGREE, "") if field != "name" else said
-    if len(said) > longest or "{" in rest or "}" in rest:
+    if typed is None or len(said) > longest or "{" in rest or "}" in rest:
         raise StudioError(sentence("own-emotion-field", field=sentence(f"own-emotion-{field}"), most=longest))
     return said

@@ -6,7 +6,7 @@ from typing import Literal
 from studio.prompt.recipe import Recipe
 from studio.prompt.recipe_file import RecipeFile, format_recipe, parse_recipe
 from studio.prompt.recipe_notes import Offer, own_character, own_recipe, own_scene
-from studio.prompt.scene_file import format_character, format_scene, parse_character, parse_scene
+from studio.prompt.scene_file import format_character, format_scene, parse_character, parse_scene, parse_words
 from studio.prompt.slots import refuse_unfilled
 from studio.prompt.template import Slots, Template, parse_template, unfilled
 from studio.session.recipe_use import Wanted
@@ -45,19 +45,26 @@ def wanted_of(kind: Kind, text: str, now: Recipe, slots: Slots, name: str = "") 
     return Wanted(name or file.recipe.scene.name, file.recipe, file.expression)
 
 
-def kept_text(file: RecipeFile, kind: Kind) -> str:
+def kept_text(file: RecipeFile, kind: Kind, slots: Slots) -> str:
     """The text of the file that keeps a recipe, or one half of it.
 
     Raises:
-        StudioError: there are no words to keep.
+        StudioError: there are no words to keep, or words that no file takes, such as an API key.
     """
     recipe = file.recipe
     texts = {"characters": recipe.character.texts, "scenes": recipe.scene.texts, "recipes": recipe.texts}[kind]
     if not any(text.strip() for text in texts.values()):
         raise StudioError(sentence("recipes-save-empty"))
+    text = _written(file, kind)
+    # What could not be read again is not written.
+    parse_words(text, slots)
+    return text
+
+
+def _written(file: RecipeFile, kind: Kind) -> str:
     if kind == "characters":
-        return format_character(recipe.character)
-    return format_scene(recipe.scene) if kind == "scenes" else format_recipe(file)
+        return format_character(file.recipe.character)
+    return format_scene(file.recipe.scene) if kind == "scenes" else format_recipe(file)
 
 
 def named(recipe: Recipe, kind: Kind, name: str) -> Recipe:

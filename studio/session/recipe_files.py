@@ -66,7 +66,7 @@ class RecipeFiles:
         draft = self._live.desk.experiment.draft
         file = Path(path)
         try:
-            text = kept_text(RecipeFile(draft.recipe, expression=draft.expression), "recipes")
+            text = kept_text(RecipeFile(draft.recipe, expression=draft.expression), "recipes", self._stock.ready.slots)
             await asyncio.to_thread(write_atomic, file, text.encode())
         except StudioError as error:
             self._live.notice(error.sentence)

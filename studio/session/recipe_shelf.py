@@ -10,6 +10,7 @@ from studio.prompt.recipe_file import RecipeFile
 from studio.prompt.recipe_notes import Offer, Ready
 from studio.prompt.template import Template
 from studio.session.kept_words import Kind, checked_template, kept_text, named, read_all, wanted_of
+from studio.session.live import Live
 from studio.session.means import Means
 from studio.session.pasted_words import PastedWords
 from studio.session.recipe_files import RecipeFiles
@@ -117,13 +118,7 @@ class RecipeShelf:
         self._start(self._remove(kind, name, then))
 
     def _start(self, work: Coroutine[object, object, None]) -> None:
-        self._tasks.start(("recipes", self._new_id()), self._told(work))
-
-    async def _told(self, work: Coroutine[object, object, None]) -> None:
-        try:
-            await work
-        except StudioError as error:
-            self._live.notice(error.sentence)
+        self._tasks.start(("recipes", self._new_id()), _told(self._live, work))
 
     async def _own(self, then: Callable[[tuple[Offer, ...]], None]) -> None:
         found, problems = await asyncio.to_thread(read_all, self._stock.shelf, self.ready.slots)
@@ -142,7 +137,7 @@ class RecipeShelf:
     async def _keep(self, kind: Kind, name: str) -> None:
         draft = self._live.desk.experiment.draft
         file = RecipeFile(named(draft.recipe, kind, name), expression=draft.expression)
-        await asyncio.to_thread(self._stock.shelf.write, kind, name, kept_text(file, kind))
+        await asyncio.to_thread(self._stock.shelf.write, kind, name, kept_text(file, kind, self.ready.slots))
         self._live.alter(lambda test: replace(test, draft=test.draft.with_recipe(named(test.draft.recipe, kind, name))))
         self._live.notice(sentence(f"recipes-saved-{kind}", name=name))
 
@@ -150,6 +145,13 @@ class RecipeShelf:
         await asyncio.to_thread(self._stock.shelf.remove, kind, name)
         self._live.notice(sentence("recipes-removed", name=name))
         then()
+
+
+async def _told(live: Live, work: Coroutine[object, object, None]) -> None:
+    try:
+        await work
+    except StudioError as error:
+        live.notice(error.sentence)
 
 
 def _named(offers: tuple[Offer, ...], key: str) -> Offer:

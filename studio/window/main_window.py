@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,6 +20,7 @@ from studio.window.frame.acts import acts
 from studio.window.frame.intake import Intake
 from studio.window.frame.keys import Keys
 from studio.window.frame.place import place_text, put_in_place
+from studio.window.frame.recipe_sheets import RecipeSheets
 from studio.window.frame.sheet import Sheet
 from studio.window.frame.sheets import Sheets
 from studio.window.frame.status_bar import StatusBar
@@ -82,9 +83,10 @@ class MainWindow(QMainWindow):
         self.sheets = Sheets(session, look, self.sheet, self.toast)
         self.ring = FocusRing(self, look.theme)
         self._tips = Tips(session, self)
-        self.intake = Intake(session, self, self.toast)
+        self.recipes = RecipeSheets(session, look, self.sheet, self.toast)
+        self.intake = Intake(session, self, self.toast, self.recipes.offer)
         self.regions: tuple[QWidget, ...] = (self.top, self.recipe, self.viewer, self.verdict, self.strip)
-        self._acts = acts(session, self.sheets, self.intake, self)
+        self._acts = {**acts(session, self.sheets, self.intake, self), **self.recipes.acts()}
         self.keys = Keys(self, self.centre, self._acts)
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._begin(tests)
@@ -186,8 +188,9 @@ class MainWindow(QMainWindow):
         session.changed.connect(self.show_desk)
         session.noticed.connect(self.sheets.notice)
         tests.wanted.connect(lambda name: self._acts[name]())
-        for asking in (self.top, self.strip):
-            asking.wanted.connect(lambda name: self._acts[name]())
+        for asking in (self.top, self.strip, self.recipe):
+            if isinstance(wanted := getattr(asking, "wanted", None), SignalInstance):
+                wanted.connect(lambda name: self._acts[name]())
         self.status.help_wanted.connect(self.sheets.keys)
         self.sheet.opened.connect(lambda: self.keys.enable(on=False))
         self.sheet.closed.connect(lambda: self.keys.enable(on=True))

@@ -46,9 +46,14 @@ class FakeRecipes:
         self.pasted = FakePasted()
         self.done: list[tuple[object, ...]] = []
         self.mine: tuple[Offer, ...] = ()
+        self.slow = False
+        self.waiting: list[Callable[[tuple[Offer, ...]], None]] = []
 
     def own(self, then: Callable[[tuple[Offer, ...]], None]) -> None:
-        then(self.mine)
+        if self.slow:
+            self.waiting.append(then)
+        else:
+            then(self.mine)
 
     def template(self, text: str) -> Template:
         return checked_template(text, READY.slots, self._live.desk.experiment.draft.recipe)

@@ -1,7 +1,8 @@
 """Where a knob stands, and who speaks for a region."""
 
-from studio.prompt.expression import MOST, Expression
+from studio.prompt.expression import Expression
 from studio.prompt.knob import knob_step, spoken_cues
+from studio.prompt.scale import MOST
 from tests.fakes.demo import CATALOGUE
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from studio.prompt.expression import KNOBS, STEPS
 from studio.prompt.names import emotion_name, feeling_name, knob_name, part_name, step_name
 from studio.prompt.recipe import PARTS
+from studio.prompt.scale import KNOBS, STEPS
 from studio.words import Sentence
 from tests.fakes.demo import CATALOGUE, RESOURCES, words
 

@@ -3,10 +3,13 @@
 import json
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from studio.experiment import change
+from studio.experiment.experiment import IMPORTED
 from studio.prompt.recipe import CHARACTER, PARTS
 from studio.prompt.recipe_notes import Offer
 from studio.session.incoming import Incoming
@@ -88,6 +91,27 @@ def test_pictures_from_elsewhere_are_left_alone_too(tmp_path: Path) -> None:
         assert not at.experiment.imported
         assert at.experiment.models == MODELS
         assert at.experiment.draft.recipe.text("crop").startswith("full-body")
+
+    play(tmp_path, journey)
+
+
+def test_a_test_for_pictures_from_elsewhere_takes_no_recipe_even_while_empty(tmp_path: Path) -> None:
+    async def journey(at: Opened) -> None:
+        at.session.means.live.alter(lambda test: replace(test, models=(IMPORTED, IMPORTED)))
+        before = at.experiment
+        at.session.recipes.use_scene("full-body")
+        assert at.experiment.id != before.id
+        assert not at.experiment.imported
+
+    play(tmp_path, journey)
+
+
+def test_the_question_of_the_test_before_is_not_asked_again(tmp_path: Path) -> None:
+    async def journey(at: Opened) -> None:
+        await at.drawn()
+        at.session.means.live.alter(lambda test: change.ask(test, "Who is sadder at the desk?"))
+        at.session.recipes.use_scene("selfie")
+        assert at.experiment.question is None
 
     play(tmp_path, journey)
 
@@ -258,6 +282,20 @@ def test_nothing_is_kept_where_there_are_no_words_or_no_name(tmp_path: Path) -> 
             await done(at)
         assert at.keys[-2:] == ["recipes-save-empty", "shelf-name"]
         assert not list(words_folder(tmp_path).rglob("*.toml"))
+
+    play(tmp_path, journey)
+
+
+def test_an_api_key_is_never_kept(tmp_path: Path) -> None:
+    async def journey(at: Opened) -> None:
+        at.session.recipe.unlock("hair")
+        at.session.recipe.edit("hair", "AIza" + "b1" * 18)
+        at.session.recipes.save_character("Luna")
+        await done(at)
+        at.session.recipes.write_file(str(tmp_path / "luna.toml"))
+        await done(at)
+        assert at.keys[-2:] == ["recipes-file-secret"] * 2
+        assert not list(tmp_path.rglob("*.toml"))
 
     play(tmp_path, journey)
 

@@ -105,6 +105,7 @@ recipes-file-line = Line { $line } cannot be read as TOML. Check its quotes and 
 recipes-file-key = It has a field “{ $field }” that is not known here, so its words would be lost. Known are: { $known }.
 recipes-file-control = “{ $field }” holds characters that cannot be seen. Type that line again, then open the file once more.
 recipes-file-turning = “{ $field }” holds signs that turn the direction of reading, so it says something else than you see. Type that line again.
+recipes-file-secret = “{ $field }” holds what looks like an API key ({ $shown }). Take it out, then try again; nothing was sent.
 recipes-file-step = “{ $field }” is a step from 0 to { $most }. Correct it, then open the file again.
 recipes-file-choice = “{ $field }” is “{ $have }”. It can be: { $known }.
 recipes-file-photo = A reference photo has no valid fingerprint (sha256 of 64 signs). Remove it and add the photo in the window.

@@ -105,6 +105,7 @@ recipes-file-line = La línea { $line } no se puede leer como TOML. Revisa comil
 recipes-file-key = Tiene un campo «{ $field }» que aquí no se conoce, y sus palabras se perderían. Se conocen: { $known }.
 recipes-file-control = «{ $field }» contiene caracteres que no se ven. Escribe esa línea de nuevo y vuelve a abrir el archivo.
 recipes-file-turning = «{ $field }» contiene signos que cambian el sentido de lectura, así que no dice lo que ves. Escribe esa línea de nuevo.
+recipes-file-secret = «{ $field }» contiene lo que parece una clave de API ({ $shown }). Quítala y vuelve a intentarlo; no se ha enviado nada.
 recipes-file-step = «{ $field }» es un paso de 0 a { $most }. Corrígelo y vuelve a abrir el archivo.
 recipes-file-choice = «{ $field }» es «{ $have }». Puede ser: { $known }.
 recipes-file-photo = Una foto de referencia no tiene una huella válida (sha256 de 64 signos). Quítala y añade la foto en la ventana.

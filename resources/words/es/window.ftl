@@ -213,7 +213,7 @@ run-offer-split = Dividir en pasos
 run-offer-lock = Bloquear otra vez
 run-offer-put-back = Dejar como estaba
 run-offer-baseline = Nuevo punto de partida
-run-each = { $count } de cada
+run-each = { $count } c/u
 run-each-tip = Imágenes de cada modelo y su tamaño. Una sola imagen puede ser suerte.
 run-count = { $count ->
     [one] Una imagen de cada modelo

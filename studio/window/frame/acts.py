@@ -51,7 +51,7 @@ def acts(session: Session, sheets: Sheets, intake: Intake, window: WindowActs) -
         "post": sheets.post,
         "steps": sheets.steps,
         "own_emotion": sheets.own_emotion,
-        "edit_emotion": sheets.edit_emotion,
+        "edit_emotion": lambda: sheets.own_emotion(session.desk.experiment.draft.expression.own),
         "about_cue": sheets.about_cue,
         "quit": window.close,
         "generate": session.run.generate,

@@ -1,6 +1,6 @@
 """Pictures from outside: chosen in a dialog, pasted, dropped, or named on the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.session.incoming import Incoming
+from studio.session.recipe_files import is_recipe
 from studio.session.session import Session
 from studio.window.frame.toast import Toast
 from studio.window.widget.incoming import incoming_of
@@ -16,12 +17,17 @@ KINDS = "(*.png *.jpg *.jpeg *.webp)"
 
 
 class Intake:
-    """Hands pictures to the session; says so where there is none."""
+    """Hands pictures and files of words to the session; says so where there are none.
 
-    def __init__(self, session: Session, window: QWidget, toast: Toast) -> None:
+    Args:
+        offer: told of the words that a picture carries, and of its name.
+    """
+
+    def __init__(self, session: Session, window: QWidget, toast: Toast, offer: Callable[[str, str], None]) -> None:
         self._session = session
         self._window = window
         self._toast = toast
+        self._offer = offer
 
     def choose(self) -> None:
         """Choose picture files; two fill both panes."""
@@ -34,7 +40,7 @@ class Intake:
 
     def bring_files(self, paths: Sequence[str]) -> None:
         """Hand files to the session."""
-        self._session.pictures.bring([Incoming(Path(path).name, path=path) for path in paths])
+        self._take(tuple(Incoming(Path(path).name, path=path) for path in paths), None)
 
     def paste(self) -> None:
         """Take what the clipboard holds."""
@@ -45,6 +51,16 @@ class Intake:
         fallback = self._session.words.say("window-pictures-kinds")
         found = incoming_of(mime, fallback) if mime is not None else ()
         if found:
-            self._session.pictures.bring(found, slot)
+            self._take(found, slot)
         else:
             self._toast.say(self._session.words.say("window-paste-empty"))
+
+    def _take(self, found: tuple[Incoming, ...], slot: int | None) -> None:
+        """A file of words is opened; pictures come in, and the words they carry are offered."""
+        words = [item.path for item in found if item.path is not None and is_recipe(item.path)]
+        for path in words[:1]:
+            self._session.recipes.open_file(path)
+        pictures = tuple(item for item in found if item.path not in words)
+        if pictures:
+            self._session.pictures.bring(pictures, slot)
+            self._session.recipes.pasted.in_pictures(pictures, self._offer)

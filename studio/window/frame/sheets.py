@@ -81,15 +81,8 @@ class Sheets:
         page.left.connect(self._sheet.close_page)
         self._sheet.open(page, self._say("playbook-title"))
 
-    def own_emotion(self) -> None:
-        """A new emotion of the creator's own."""
-        self._own_emotion(None)
-
-    def edit_emotion(self) -> None:
-        """The creator's own emotion that is chosen now, to be changed."""
-        self._own_emotion(self._session.desk.experiment.draft.expression.own)
-
-    def _own_emotion(self, emotion: Emotion | None) -> None:
+    def own_emotion(self, emotion: Emotion | None = None) -> None:
+        """A new emotion of the creator's own, or one that is to be changed."""
         from studio.window.prompt.own_emotion_page import OwnEmotionPage  # noqa: PLC0415 - nobody opens it at the start
 
         page = OwnEmotionPage(self._session, emotion)
@@ -102,7 +95,8 @@ class Sheets:
 
         page = AboutPage(self._session)
         draft = self._session.desk.experiment.draft
-        self._sheet.open(page, self._say("about-cue-title"), self._session.words.tell(felt(draft.expression, draft.recipe.gender)))
+        name = self._session.words.tell(felt(draft.expression, draft.recipe.gender))
+        self._sheet.open(page, self._say("about-cue-title"), name)
 
     def rename(self) -> None:
         """A new name for the open test."""

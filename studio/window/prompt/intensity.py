@@ -1,4 +1,4 @@
-"""How much of the emotion: the slider with its named steps and the word it stands at."""
+"""How much of the emotion: the slider with its named steps and the word it stands at; the side where it has one."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -7,6 +7,7 @@ from studio.prompt.names import step_name
 from studio.prompt.scale import STEPS
 from studio.session.desk import Desk
 from studio.session.session import Session
+from studio.window.prompt.side_toggle import SideToggle
 from studio.window.widget.look import Look
 from studio.window.widget.plain import plain_label
 from studio.window.widget.step_slider import StepSlider
@@ -33,6 +34,7 @@ class Intensity(QWidget):
         self.slider.settled.connect(session.expression.settle)
         self.tip = TipLine(say("coach-skip"))
         self.tip.skipped.connect(session.look.skip_tips)
+        self.side = SideToggle(session)
         self._lay_out(say("recipe-intensity"))
 
     def _lay_out(self, title: str) -> None:
@@ -47,10 +49,13 @@ class Intensity(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.slider)
+        column.addWidget(self.side)
         column.addWidget(self.tip)
 
     def show_desk(self, old: Desk | None, new: Desk) -> None:
-        """Step, step of the baseline, coach line."""
+        """Step, step of the baseline, side, coach line."""
+        if old is None or old.experiment.draft.expression != new.experiment.draft.expression:
+            self.side.show_draft()
         step = new.experiment.draft.expression.intensity
         baseline = self._session.read.baseline_intensity(new)
         self.slider.show_step(step, baseline)

@@ -1,7 +1,7 @@
 """Four knobs for single cues of the face, and a sketch of what they ask for."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from studio.prompt.names import knob_name, step_name
 from studio.prompt.scale import KNOBS, STEPS, KnobKey
@@ -16,7 +16,12 @@ ICON = 16
 
 
 class KnobRow(QWidget):
-    """One knob: name and step as words, the track below. A double click gives it back to the emotion."""
+    """One knob: name and step as words, the track below. A double click gives it back to the emotion.
+
+    `wanted` names the page that was asked for in its menu.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, session: Session, look: Look, key: KnobKey) -> None:
         super().__init__()
@@ -35,6 +40,8 @@ class KnobRow(QWidget):
         self.slider.turned.connect(lambda step: session.expression.knob(key, step))
         self.slider.settled.connect(session.expression.settle)
         self.slider.installEventFilter(self)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -62,20 +69,41 @@ class KnobRow(QWidget):
         self._target.setPixmap(
             self._look.icons.pixmap("target", ICON, "text" if varied else "off", self.devicePixelRatioF())
         )
-        self._name.setProperty("role", "" if step else "second")
-        self._name.style().polish(self._name)
+        role = "" if step else "second"
+        if self._name.property("role") != role:
+            self._name.setProperty("role", role)
+            self._name.style().polish(self._name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A double click on the track is a reset, not two turns."""
         if watched is self.slider and event.type() == QEvent.Type.MouseButtonDblClick:
-            self._session.expression.knob(self.key, None)
-            self._session.expression.settle()
+            self._release()
             return True
         return super().eventFilter(watched, event)
 
+    def menu(self) -> QMenu:
+        """What can be done with this cue; also by the menu key."""
+        say = self._session.words.say
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        release = menu.addAction(say("about-cue-release"))
+        release.setEnabled(self._session.desk.experiment.draft.expression.knob(self.key) is not None)
+        release.triggered.connect(lambda _on=False: self._release())
+        menu.addAction(say("about-cue-title")).triggered.connect(lambda _on=False: self.wanted.emit("about_cue"))
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        self.menu().popup(self.mapToGlobal(at))
+
+    def _release(self) -> None:
+        self._session.expression.knob(self.key, None)
+        self._session.expression.settle()
+
 
 class Knobs(QWidget):
-    """The rows at the left, the sketch at the right."""
+    """The rows at the left, the sketch at the right. `wanted` names a page that was asked for."""
+
+    wanted = Signal(str)
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
@@ -86,6 +114,7 @@ class Knobs(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(0)
         for number, row in enumerate(self.rows.values()):
+            row.wanted.connect(self.wanted)
             grid.addWidget(row, number, 0)
         grid.addWidget(self.sketch, 0, 1, len(self.rows), 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)

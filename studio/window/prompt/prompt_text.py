@@ -19,6 +19,7 @@ from studio.prompt.expression import Prompt
 from studio.prompt.recipe import PARTS
 from studio.session.desk import Desk
 from studio.session.session import Session
+from studio.window.prompt.sent_lines import sent_lines
 from studio.window.widget.look import Look
 
 View = Literal["changes", "plain", "sent"]
@@ -40,19 +41,28 @@ class PromptText(QTextEdit):
         self.setProperty("kind", "prompt")
         self.document().setDocumentMargin(0)
         self._session, self._look = session, look
-        self._images = 0
+        self._pen = QTextCursor(self.document())
+        self._images: dict[tuple[str, str], QImage] = {}
+        self._sharpness = 0.0
+        self._formats: dict[str, QTextCharFormat] = {}
 
     def show_view(self, view: View, desk: Desk) -> None:
         """Set the words of one view."""
         read = self._session.read
         self.clear()
-        self._images = 0
+        if self._sharpness != self.devicePixelRatioF():
+            self._sharpness = self.devicePixelRatioF()
+            self._images.clear()
+        self._pen = QTextCursor(self.document())
+        # One block: the text is laid out once, however many pieces it has.
+        self._pen.beginEditBlock()
         if view == "changes":
             self._changes(read.compared(desk))
         elif view == "plain":
             self._plain(read.prompt(desk))
         else:
-            self._sent(read.prompt(desk), desk.experiment.draft.recipe.layout)
+            self._sent(desk)
+        self._pen.endEditBlock()
         self.setAccessibleName(self._spoken(read.compared(desk), read.prompt(desk)))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -74,14 +84,19 @@ class PromptText(QTextEdit):
         for span in prompt.spans:
             if span.by != "joint":
                 self._origin(span.by, locked=span.locked)
-            self.textCursor().insertText(span.text, self._format("text2" if span.locked else "text"))
+            self._pen.insertText(span.text, self._format("text2" if span.locked else "text"))
 
-    def _sent(self, prompt: Prompt, layout: str) -> None:
-        self.textCursor().insertText(prompt.text, self._format("text"))
+    def _sent(self, desk: Desk) -> None:
+        """Every word, then what is sent to whom, then what stays here."""
+        read, layout = self._session.read, desk.experiment.draft.recipe.layout
+        text = read.prompt(desk).text
+        self._pen.insertText(text, self._format("text"))
+        for line in sent_lines(read.trial(desk), text, self._session.words):
+            self._pen.insertText(f"\n{line}", self._format("text3"))
         if layout:
-            self.textCursor().insertText("\n", self._format("text"))
+            self._pen.insertText("\n", self._format("text"))
             self._pill("ghost", self._session.words.say("recipe-layout-only"), outlined=True)
-            self.textCursor().insertText(f" {layout}", self._format("text3"))
+            self._pen.insertText(f" {layout}", self._format("text3"))
 
     def _words(self, change: Change) -> None:
         if change.kind == "added":
@@ -89,32 +104,42 @@ class PromptText(QTextEdit):
             made.setFont(self._look.theme.font("strong"))
             made.setFontUnderline(True)
             made.setBackground(self._look.theme.colour("add"))
-            self.textCursor().insertText(f"+{change.text.rstrip()}", made)
-            self.textCursor().insertText(" " if change.text[-1:] == " " else "", self._format("text"))
+            self._pen.insertText(f"+{change.text.rstrip()}", made)
+            self._pen.insertText(" " if change.text[-1:] == " " else "", self._format("text"))
         elif change.kind == "removed":
             made = self._format("text3")
             made.setFontStrikeOut(True)
-            self.textCursor().insertText("−", self._format("text3"))
-            self.textCursor().insertText(change.text.rstrip(), made)
-            self.textCursor().insertText(" ", self._format("text"))
+            self._pen.insertText("−", self._format("text3"))
+            self._pen.insertText(change.text.rstrip(), made)
+            self._pen.insertText(" ", self._format("text"))
         else:
-            self.textCursor().insertText(change.text, self._format("text"))
+            self._pen.insertText(change.text, self._format("text"))
 
     def _format(self, token: str) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFont(self._look.theme.font("base"))
-        made.setForeground(self._look.theme.colour(token))
-        return made
+        if token not in self._formats:
+            made = QTextCharFormat()
+            made.setFont(self._look.theme.font("base"))
+            made.setForeground(self._look.theme.colour(token))
+            self._formats[token] = made
+        return QTextCharFormat(self._formats[token])
 
     def _origin(self, by: str, *, locked: bool = False) -> None:
         """The sign of who wrote the words that follow, with a tip in words."""
         name = "lock" if locked else "unlock" if by in PARTS else ORIGIN.get(by, "slider")
-        dpr = self.devicePixelRatioF()
-        image = self._look.icons.pixmap(name, ICON, "text3", dpr).toImage()
-        self._insert(image, self._tip(by), ICON)
-        self.textCursor().insertText("\N{HAIR SPACE}", self._format("text3"))
+        key = (name, "")
+        if key not in self._images:
+            pixmap = self._look.icons.pixmap(name, ICON, "text3", self.devicePixelRatioF())
+            self._images[key] = pixmap.toImage()
+        self._insert(key, self._tip(by))
+        self._pen.insertText("\N{HAIR SPACE}", self._format("text3"))
 
     def _pill(self, icon: str, text: str, *, outlined: bool = False) -> None:
+        key = (icon, text)
+        if key not in self._images:
+            self._images[key] = self._pill_image(icon, text, outlined=outlined)
+        self._insert(key, text)
+
+    def _pill_image(self, icon: str, text: str, *, outlined: bool) -> QImage:
         theme, dpr = self._look.theme, self.devicePixelRatioF()
         font = theme.font("meta")
         width = QFontMetricsF(font).horizontalAdvance(text) + 30
@@ -130,19 +155,18 @@ class PromptText(QTextEdit):
             painter.setFont(font)
             painter.setPen(theme.colour("text2"))
             painter.drawText(QPointF(23, 15), text)
-        self._insert(image, text, width + 4)
+        return image
 
-    def _insert(self, image: QImage, tip: str, width: float) -> None:
-        self._images += 1
-        name = f"mark{self._images}"
+    def _insert(self, key: tuple[str, str], tip: str) -> None:
+        image, name = self._images[key], f"mark{list(self._images).index(key)}"
         self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
         made = QTextImageFormat()
         made.setName(name)
-        made.setWidth(width)
+        made.setWidth(image.width() / image.devicePixelRatio())
         made.setHeight(image.height() / image.devicePixelRatio())
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         made.setToolTip(tip)
-        self.textCursor().insertImage(made)
+        self._pen.insertImage(made)
 
     def _tip(self, by: str) -> str:
         say = self._session.words.say

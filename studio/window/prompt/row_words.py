@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QStackedWidget
 
 from studio.window.widget.plain_tip import plain_tip
 
@@ -41,9 +41,11 @@ class RowWords(QStackedWidget):
         self.addWidget(self.button)
         self.addWidget(self.field)
         self.setFixedHeight(ROW)
-        # Words never widen the panel: they show as much of themselves as there is room for.
+        # Words never widen the panel, nor does their length say how wide the row wants to be: eliding while the
+        # row is resized would else ask for another size, and so on.
         for widget in (self.button, self.field, self):
             widget.setMinimumWidth(1)
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_words(self, text: str, *, locked: bool) -> None:
         """Show words; what is being typed stays as it is."""

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from studio.prompt.expression import KNOBS
 from studio.prompt.recipe import PARTS
+from studio.prompt.scale import KNOBS
 from studio.window.prompt.recipe_panel import RecipePanel
 from studio.words import LANGUAGES
 from tests.fakes.prompt_session import PromptSession

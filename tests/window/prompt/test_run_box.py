@@ -147,7 +147,7 @@ def test_spanish_says_the_same(qtbot: QtBot) -> None:
     session.turning.knob("brow", 4)
     session.turning.knob("gaze", 3)
     assert box.offers.buttons["split"].text() == "Dividir en pasos"
-    assert box.setup.text() == "1 de cada"
+    assert box.setup.text() == "1 c/u"
     assert all(button.sizeHint().width() < 330 for button in box.offers.buttons.values())
 
 
