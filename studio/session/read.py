@@ -11,6 +11,7 @@ from studio.face.pose import FacePose
 from studio.face.reading import ReadingRules, read_pose
 from studio.prompt.catalogue import Catalogue
 from studio.prompt.difference import Change, difference
+from studio.prompt.draft import Draft
 from studio.prompt.expression import Prompt
 from studio.prompt.knob import knob_step
 from studio.prompt.menu import Menu
@@ -59,24 +60,20 @@ class Read:
         """The words as they would be sent now."""
         return self._prompts.of(desk.experiment.draft)
 
-    def baseline_prompt(self, desk: Desk) -> Prompt | None:
-        """The words of the baseline, None before there is one or where its words are unknown."""
+    def baseline(self, desk: Desk) -> Draft | None:
+        """What the controls said at the baseline, None before there is one or where nobody knows."""
         step = desk.experiment.step(desk.experiment.baseline)
-        return self._prompts.of(step.draft) if step is not None and step.draft is not None else None
+        return step.draft if step is not None else None
 
-    def pose(self, desk: Desk) -> FacePose:
-        """What the words ask a face to do, for the sketch."""
-        return read_pose(self.prompt(desk).text, self._rules)
-
-    def baseline_pose(self, desk: Desk) -> FacePose | None:
-        """The same for the baseline."""
-        prompt = self.baseline_prompt(desk)
-        return read_pose(prompt.text, self._rules) if prompt is not None else None
+    def pose(self, draft: Draft) -> FacePose:
+        """What the words of a draft ask a face to do, for the sketch."""
+        return read_pose(self._prompts.of(draft).text, self._rules)
 
     def compared(self, desk: Desk) -> tuple[Change, ...]:
         """The words now against the baseline; without a baseline everything is the same."""
         now = self.prompt(desk)
-        return difference(self.baseline_prompt(desk) or now, now)
+        before = self.baseline(desk)
+        return difference(self._prompts.of(before) if before is not None else now, now)
 
     def fair(self, desk: Desk) -> Fairness:
         """What the fair-test rule says of the run that would be sent now."""
@@ -99,21 +96,9 @@ class Read:
         """What the chosen models do with the reference photos, None where there is nothing to say."""
         return photo_note(desk.experiment, self.cards)
 
-    def knob(self, desk: Desk, key: KnobKey) -> int:
+    def knob(self, draft: Draft, key: KnobKey) -> int:
         """Effective step 0..5 of a knob: set by hand, else the emotion's own cue."""
-        return knob_step(desk.experiment.draft.expression, key, self.catalogue)
-
-    def baseline_knob(self, desk: Desk, key: KnobKey) -> int | None:
-        """Effective step of a knob in the baseline."""
-        step = desk.experiment.step(desk.experiment.baseline)
-        if step is None or step.draft is None:
-            return None
-        return knob_step(step.draft.expression, key, self.catalogue)
-
-    def baseline_intensity(self, desk: Desk) -> int | None:
-        """Intensity step of the baseline."""
-        step = desk.experiment.step(desk.experiment.baseline)
-        return step.draft.expression.intensity if step is not None and step.draft is not None else None
+        return knob_step(draft.expression, key, self.catalogue)
 
     def question(self, desk: Desk) -> Sentence:
         """The one sentence the pictures shown are judged by."""

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from studio.session.recipe_shelf import recent_characters
 from studio.session.session import Session
+from studio.window.widget.menu_heading import add_heading
 
 RECENT = 8
 
@@ -30,6 +32,7 @@ class TestMenu(QMenu):
             action.setCheckable(True)
             action.setChecked(listed.id == now)
             action.triggered.connect(lambda _on=False, key=listed.id: self._session.tests.open(key))
+        self._add_characters()
         if not self.isEmpty():
             self.addSeparator()
         for name, key in (
@@ -41,3 +44,14 @@ class TestMenu(QMenu):
             action = self.addAction(say(key))
             action.setObjectName(f"tests_{name}")
             action.triggered.connect(lambda _on=False, name=name: self.wanted.emit(name))
+
+    def _add_characters(self) -> None:
+        """The newest test of each of the last characters, as it was left."""
+        recent = recent_characters(self._session.tests.all())
+        if recent:
+            self.addSeparator()
+            add_heading(self, self._session.words.say("recipes-characters"))
+        for test in recent:
+            action = self.addAction(test.character.replace("&", "&&"))
+            action.setData(test.id)
+            action.triggered.connect(lambda _on=False, key=test.id: self._session.tests.open(key))

@@ -57,7 +57,8 @@ class Intensity(QWidget):
         if old is None or old.experiment.draft.expression != new.experiment.draft.expression:
             self.side.show_draft()
         step = new.experiment.draft.expression.intensity
-        baseline = self._session.read.baseline_intensity(new)
+        before = self._session.read.baseline(new)
+        baseline = before.expression.intensity if before is not None else None
         self.slider.show_step(step, baseline)
         moved = baseline is not None and baseline != step
         self._was.setText(f"{self._steps[baseline]} → " if moved and baseline is not None else "")

@@ -61,7 +61,9 @@ class KnobRow(QWidget):
     def show_desk(self, new: Desk) -> None:
         """Step, step of the baseline, and whether this is what varies."""
         read = self._session.read
-        step, baseline = read.knob(new, self.key), read.baseline_knob(new, self.key)
+        before = read.baseline(new)
+        step = read.knob(new.experiment.draft, self.key)
+        baseline = read.knob(before, self.key) if before is not None else None
         varied = self.key in read.fair(new).changes
         self.slider.show_step(step, baseline)
         self._word.setText(self._steps[step])

@@ -44,7 +44,9 @@ class SketchView(QWidget):
         """Read both poses off the words."""
         read = self._session.read
         varied = frozenset(REGION[key] for key in read.fair(new).changes if key in REGION)
-        self.show_poses(read.pose(new), read.baseline_pose(new), varied)
+        before = read.baseline(new)
+        now = read.pose(new.experiment.draft)
+        self.show_poses(now, read.pose(before) if before is not None else None, varied)
 
     def show_poses(
         self, now: FacePose, before: FacePose | None = None, varied: frozenset[Region] = frozenset()

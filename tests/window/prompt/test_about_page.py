@@ -74,7 +74,7 @@ def test_words_of_the_knobs_are_those_that_are_sent(qtbot: QtBot) -> None:
             session.turning.intensity(3)
             session.turning.knob(key, step)
             sent = session.read.prompt(session.desk).text
-            assert said in sent or session.read.knob(session.desk, key) == step == 0
+            assert said in sent or session.read.knob(session.desk.experiment.draft, key) == step == 0
             session.turning.knob(key, None)
 
 
