@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeGuard
 
 from studio.image.fault import PictureError
 from studio.image.header import jpeg_segments
-from studio.image.png_walk import png_chunks as png_chunks
+from studio.image.png_walk import png_chunks
 from studio.image.signature import recognise
 
 Source = Literal["a1111", "comfyui", "invokeai", "own", "other"]

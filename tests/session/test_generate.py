@@ -218,9 +218,9 @@ def test_next_step_prepares_and_generates_nothing(tmp_path: Path) -> None:
         before = at.experiment
         at.session.run.next_step()
         assert (at.experiment.plan, at.experiment.steps) == ("brow", before.steps)
-        before, now = at.session.read.baseline(at.desk), at.desk.experiment.draft
-        assert before is not None
-        assert (at.session.read.knob(before, "brow"), at.session.read.knob(now, "brow")) == (2, 3)
+        read, said = at.session.read, at.session.read.baseline(at.desk)
+        assert said is not None
+        assert (read.knob(said, "brow"), read.knob(at.desk.experiment.draft, "brow")) == (2, 3)
         assert (len(at.pair.asked), at.desk.running) == (2, False)
         assert at.session.read.stale(at.desk) is not None
         at.session.expression.undo()
