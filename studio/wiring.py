@@ -10,16 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from studio.experiment.experiment import BY_HAND, SLOTS, Trial
+from studio.experiment.experiment import BY_HAND, SLOTS
 from studio.face.reading import parse_rules
 from studio.image.intake import Intake
 from studio.post.formats import parse_formats
 from studio.prompt.catalogue import Catalogue, parse_emotions
 from studio.prompt.menu import parse_menu
 from studio.prompt.preset import parse_presets
-from studio.prompt.recipe import Recipe
 from studio.prompt.recipe_file import RecipeFile, parse_recipe
-from studio.prompt.slots import parse_slots
 from studio.provider.provider import Provider
 from studio.provider.register import Register, register
 from studio.request.model_card import ModelCard, parse_models
@@ -50,33 +48,22 @@ from studio.session.settings_commands import SettingsCommands
 from studio.session.step_commands import StepCommands
 from studio.session.tasks import Tasks
 from studio.session.wording_commands import WordingCommands
-from studio.store.atomic import check_folder
-from studio.store.atomic import write_atomic as write_file
-from studio.store.incoming_file import read_incoming, read_text
 from studio.store.library import Library, Stored
 from studio.store.place import library_folder, settings_file
 from studio.store.resource import load_words, resource
 from studio.store.settings import SettingsFile
 from studio.store.shelf import Shelf
-from studio.store.trial_file import read_trial
-from studio.store.trial_file import trial_json as written_trial
 from studio.words import Sentence, Words, sentence
 
 __all__ = [
     "SIMULATED_PAIR",
     "Parts",
     "catalogue",
-    "check_folder",
     "model_cards",
     "open_session",
-    "picture_bytes",
-    "recipe_from",
     "run_demo",
-    "trial_from",
     "user_parts",
     "words_of",
-    "write_file",
-    "written_trial",
 ]
 
 SIMULATED_PAIR = ("simulated/sim-a", "simulated/sim-b")
@@ -234,43 +221,7 @@ def run_demo(folder: Path, emotion: str, language: str) -> Coroutine[object, obj
     )
 
 
-def trial_from(path: Path) -> Trial:
-    """The run of a record on disk.
-
-    Raises:
-        StudioError: no such file, or no record in it.
-    """
-    return read_trial(read_text(str(path)), path.name)
-
-
 def _writable(remove: Callable[[str], object], path: str, _problem: object) -> None:
     """Originals are read-only, which some systems take for a reason not to delete them."""
     Path(path).chmod(stat.S_IRWXU)
     remove(path)
-
-
-def picture_bytes(path: str) -> tuple[bytes, tuple[int, int]]:
-    """A picture named on the command line, checked, with its size in px.
-
-    Raises:
-        StudioError: no such file, or no whole picture.
-    """
-    name = Path(path).name
-    data = read_incoming(path, name)
-    intake = Intake()
-    try:
-        picture = intake.check(data, name)
-    finally:
-        intake.close()
-    return data, (picture.width, picture.height)
-
-
-def recipe_from(path: str) -> Recipe:
-    """The recipe of a file, the demo recipe where none is named.
-
-    Raises:
-        StudioError: no such file, or no recipe in it.
-    """
-    if not path:
-        return demo_recipe().recipe
-    return parse_recipe(read_text(path), parse_slots(resource("recipes/slots.toml"))).recipe

@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 from studio.command.entry import Entry, Options
+from studio.command.files import picture_bytes
 from studio.face.anchors import Anchors
 from studio.post.cover import Cover, Panel, check_size
 from studio.request.size import Size
-from studio.wiring import picture_bytes, write_file
+from studio.store.atomic import write_atomic
 from studio.words import StudioError, Words, sentence
 
 ENDINGS = (".jpg", ".jpeg", ".png")
@@ -44,7 +45,7 @@ def run(options: Options, words: Words) -> None:
     cover = Cover(panels, title, label="IMPORTED", size=size, theme="tinted", language=words.language)
     rendered = render_cover(cover, words)
     encode = rendered.png if options.out.suffix.lower() == ".png" else rendered.jpeg
-    write_file(options.out, encode())
+    write_atomic(options.out, encode())
     for finding in rendered.findings:
         print(words.tell(finding), file=sys.stderr)
     print(options.out)

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from studio.command.entry import Entry, Options
-from studio.wiring import catalogue, check_folder, run_demo
+from studio.store.atomic import check_folder
+from studio.wiring import catalogue, run_demo
 from studio.words import Words
 
 

@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 from studio.command.entry import Entry, Options
+from studio.command.files import trial_from
 from studio.experiment.fair import Fairness, fairness
 from studio.experiment.fair_words import what_moved
 from studio.experiment.moved import Moved
-from studio.wiring import catalogue, model_cards, trial_from
+from studio.wiring import catalogue, model_cards
 from studio.words import Words
 
 

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from studio.command.entry import Entry, Options
+from studio.command.files import recipe_from
 from studio.experiment.asking import trial_of
 from studio.experiment.experiment import Experiment, Setup
 from studio.prompt.compose import compose
@@ -15,7 +16,9 @@ from studio.prompt.recipe import PARTS, Recipe
 from studio.prompt.scale import KNOBS, MOST, KnobKey
 from studio.prompt.warnings import warnings
 from studio.request.size import Size
-from studio.wiring import SIMULATED_PAIR, catalogue, model_cards, recipe_from, write_file, written_trial
+from studio.store.atomic import write_atomic
+from studio.store.trial_file import trial_json
+from studio.wiring import SIMULATED_PAIR, catalogue, model_cards
 from studio.words import StudioError, Words, sentence
 
 MOST_PICTURES = 5
@@ -51,7 +54,7 @@ def run(options: Options, words: Words) -> None:
     draft = _draft(options)
     prompt = compose(draft, known)
     if options.record is not None:
-        write_file(options.record, _record(options, draft, prompt.text))
+        write_atomic(options.record, _record(options, draft, prompt.text))
     said = [words.tell(remark.said) for remark in warnings(draft, known)]
     if options.json:
         spans = [{name: asdict(span)[name] for name in ("start", "end", "text", "by")} for span in prompt.spans]
@@ -91,7 +94,7 @@ def _record(options: Options, draft: Draft, text: str) -> bytes:
             raise StudioError(sentence("command-bad-model", text=model[:60], known=", ".join(cards)))
     experiment = Experiment("record", "record", models, draft, setup=_setup(options))
     trial = trial_of(experiment, text, cards)
-    return written_trial(replace(trial, draft=draft))
+    return trial_json(replace(trial, draft=draft))
 
 
 def _setup(options: Options) -> Setup:

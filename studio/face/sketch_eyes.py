@@ -1,5 +1,6 @@
 """Almond eyes: lids that open, narrow and close over an iris that looks about, and water along them."""
 
+import math
 from dataclasses import dataclass
 
 from studio.face.pose import FacePose
@@ -40,7 +41,7 @@ class Opening:
     def top(self, across: float) -> float:
         """Height of the upper lid, never below the lower one."""
         bow = max(0.0, 1 - across * across)
-        free = self._line(across) + 3.0 * bow - self.tall * bow**0.72 * (1 - self.slant * across)
+        free = self._line(across) + 3.0 * bow - self.tall * math.pow(bow, 0.72) * (1 - self.slant * across)
         return min(free, self.floor(across))
 
     @property

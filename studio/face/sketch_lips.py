@@ -1,5 +1,6 @@
 """The shape of the lips: one line between two corners, and the four edges round it."""
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,11 +44,11 @@ class Lips:
     def above(self, across: float) -> float:
         """The lower edge of the upper lip."""
         bow = 1 - across * across
-        return self._line(across) - (0.28 * self.gap + 0.4 * self.raised) * bow**0.7
+        return self._line(across) - (0.28 * self.gap + 0.4 * self.raised) * math.pow(bow, 0.7)
 
     def below(self, across: float) -> float:
         """The upper edge of the lower lip."""
-        return self._line(across) + 0.72 * self.gap * max(0.0, 1 - across * across) ** 0.6
+        return self._line(across) + 0.72 * self.gap * math.pow(max(0.0, 1 - across * across), 0.6)
 
     def crown(self, across: float) -> float:
         """The contour of the upper lip, with the dip in its middle."""
@@ -57,12 +58,12 @@ class Lips:
 
     def foot(self, across: float) -> float:
         """The contour of the lower lip."""
-        return self.below(across) + self.lower * max(0.0, 1 - across * across) ** 0.65
+        return self.below(across) + self.lower * math.pow(max(0.0, 1 - across * across), 0.65)
 
     def _line(self, across: float) -> float:
         corner = self.left if across < 0 else self.right
         dip = self.dip * max(0.0, 1 - abs(across) / 0.25)
-        return self.middle + (corner - self.middle) * abs(across) ** 1.9 + dip
+        return self.middle + (corner - self.middle) * math.pow(abs(across), 1.9) + dip
 
     def run(self, edge: Edge, steps: tuple[float, ...] = STEPS) -> Line:
         """One of the four edges as points."""
