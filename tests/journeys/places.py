@@ -60,12 +60,18 @@ async def places(library: Path, settings: Path, size: tuple[int, int], page: str
         opened.window.resize(*size)
         await _rest(session)
         if page:
-            getattr(opened.window.sheets, page)()
+            _open(opened.window, page)
             await _rest(session)
         found = _named(opened.window)
         opened.leave()
         await session.close()
     return found
+
+
+def _open(window: MainWindow, page: str) -> None:
+    """A page by the name of the act that opens it, or of the method of the sheets."""
+    show = getattr(window.sheets, page, None) or window._acts[page]
+    show()
 
 
 def _take_over(session: Session, library: Path) -> None:
