@@ -43,7 +43,7 @@ class Similarity:
         return Similarity(self.turn * first.turn, self.turn * first.shift + self.shift)
 
 
-def fit(source: Sequence[Point], target: Sequence[Point]) -> Similarity:
+def fit(source: Sequence[Point], target: Sequence[Point], weights: Sequence[float] | None = None) -> Similarity:
     """The similarity that lays source points on target points with the least squared distance.
 
     Closed form of Umeyama (1991), "Least-squares estimation of transformation parameters between two point
@@ -53,18 +53,25 @@ def fit(source: Sequence[Point], target: Sequence[Point]) -> Similarity:
     Args:
         source: at least two points, not all the same.
         target: as many points, in the same order, not all the same.
+        weights: how much each point counts, all above 0; None for all alike.
 
     Raises:
         ValueError: too few points, different counts, or points that give no direction.
     """
     if len(source) != len(target) or len(source) < 2:
         raise ValueError("a similarity needs the same two or more points on both sides")
+    shares = weights if weights is not None else [1.0] * len(source)
     starts = [complex(*point) for point in source]
     ends = [complex(*point) for point in target]
-    start, end = sum(starts) / len(starts), sum(ends) / len(ends)
-    spread = sum(abs(z - start) ** 2 for z in starts)
-    along = sum((z - start).conjugate() * (w - end) for z, w in zip(starts, ends, strict=True))
+    start, end = _mean(starts, shares), _mean(ends, shares)
+    spread = sum(w * abs(z - start) ** 2 for w, z in zip(shares, starts, strict=True))
+    pairs = zip(shares, starts, ends, strict=True)
+    along = sum(w * (z - start).conjugate() * (to - end) for w, z, to in pairs)
     if spread == 0 or along == 0:
         raise ValueError("the points give no direction")
     turn = along / spread
     return Similarity(turn, end - turn * start)
+
+
+def _mean(points: Sequence[complex], shares: Sequence[float]) -> complex:
+    return sum(w * z for w, z in zip(shares, points, strict=True)) / sum(shares)

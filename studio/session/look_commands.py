@@ -1,8 +1,10 @@
 """Where the creator looks: view, step in the panes, coach lines."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from studio.session.live import Live
+from studio.viewer.switch import sane
 from studio.viewer.view import View
 
 LAST_TIP = 4
@@ -16,8 +18,12 @@ class LookCommands:
         self._live = live
 
     def view(self, view: View) -> None:
-        """Look somewhere else, on all panes."""
-        self._live.put(replace(self._live.desk, view=view))
+        """Look somewhere else, on all panes; a view beyond its limits is brought back within them."""
+        self._live.put(replace(self._live.desk, view=sane(view)))
+
+    def change(self, verb: Callable[[View], View]) -> None:
+        """Look otherwise: the current view through a verb."""
+        self.view(verb(self._live.desk.view))
 
     def show_step(self, step_id: str) -> None:
         """Put another step into the panes; unknown ids change nothing."""

@@ -1,5 +1,6 @@
 """All panes together, as they stand on screen."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,14 +18,18 @@ class Stage:
     """Every pane, empty ones included.
 
     Attributes:
-        boxes: places of all panes, device px, left to right.
+        boxes: places of all panes, device px, by slot.
         panes: the picture in each, None where there is none.
         mouth: where the mouth of the shown faces is, face units.
+        seen: slots that are painted, from the lowest to the uppermost; None for all of them.
+        known: whether the face in every picture is known, so that "the same spot" is more than a guess.
     """
 
     boxes: tuple[Box, ...]
     panes: tuple[Pane | None, ...]
     mouth: Point = MOUTH
+    seen: tuple[int, ...] | None = None
+    known: bool = False
 
     @property
     def filled(self) -> tuple[Pane, ...]:
@@ -36,9 +41,19 @@ class Stage:
         """The pane whose px are meant by "100 %": A, or the first that has a picture."""
         return next(iter(self.filled), None)
 
+    @property
+    def painted(self) -> tuple[int, ...]:
+        """Slots that are painted, from the lowest to the uppermost."""
+        return tuple(range(len(self.boxes))) if self.seen is None else self.seen
+
     def at(self, point: Point) -> int:
-        """Index of the pane under a point; the nearest one in a gutter."""
-        return min(range(len(self.boxes)), key=lambda i: abs(self.boxes[i].middle[0] - point[0]))
+        """The slot seen at a device px; the nearest one in a gutter."""
+        slots = self.painted[::-1] or tuple(range(len(self.boxes)))
+        return min(slots, key=lambda slot: _distance(self._place(slot), point))
+
+    def _place(self, slot: int) -> Box:
+        pane = self.panes[slot]
+        return self.boxes[slot] if pane is None else pane.clip
 
 
 def boxes(width: int, height: int, count: int, gutter: int) -> tuple[Box, ...]:
@@ -50,7 +65,7 @@ def boxes(width: int, height: int, count: int, gutter: int) -> tuple[Box, ...]:
 
 
 def stage(places: Sequence[Box], heads: Sequence[Head | None]) -> Stage:
-    """Puts pictures into places.
+    """Puts pictures into places, upright and each at its own fit.
 
     Args:
         places: one box per pane, device px.
@@ -65,12 +80,22 @@ def stage(places: Sequence[Box], heads: Sequence[Head | None]) -> Stage:
             continue
         (width, height, _face), frame = next(made)
         panes.append(Pane(width, height, frame, place))
-    return Stage(tuple(places), tuple(panes), _mouth(known))
+    return Stage(tuple(places), tuple(panes), mouth_between(known))
 
 
-def _mouth(known: Sequence[Head]) -> Point:
-    """The marked mouths in one point; assumed as soon as one is unknown."""
+def mouth_between(known: Sequence[Head]) -> Point:
+    """The marked mouths in one point; assumed as soon as one is unknown.
+
+    Args:
+        known: size in px and face of every picture shown.
+    """
     mouths = [mouth for head in known if (mouth := mouth_of(head)) is not None]
     if not known or len(mouths) < len(known):
         return MOUTH
     return sum(x for x, _y in mouths) / len(mouths), sum(y for _x, y in mouths) / len(mouths)
+
+
+def _distance(box: Box, point: Point) -> float:
+    dx = max(box.x - point[0], 0.0, point[0] - box.right)
+    dy = max(box.y - point[1], 0.0, point[1] - box.bottom)
+    return math.hypot(dx, dy)

@@ -68,3 +68,24 @@ def test_points_without_direction_are_refused(
 ) -> None:
     with pytest.raises(ValueError, match="point"):
         fit(source, target)
+
+
+def test_weights_decide_whose_place_is_kept() -> None:
+    source = [(-0.5, 0.0), (0.5, 0.0), (0.0, 1.0)]
+    target = [(-0.5, 0.0), (0.5, 0.0), (0.0, 1.3)]
+    alike, light = fit(source, target), fit(source, target, (1.0, 1.0, 0.05))
+    assert alike.scale > 1.1
+    assert light.scale < 1.03
+    assert math.dist(light((-0.5, 0.0)), target[0]) < math.dist(alike((-0.5, 0.0)), target[0])
+
+
+@given(MAP, st.lists(st.floats(0.01, 10), min_size=3, max_size=3))
+def test_the_true_map_is_found_whatever_the_weights(there: Similarity, weights: list[float]) -> None:
+    points = [(0.0, 0.0), (100.0, 0.0), (30.0, 80.0)]
+    found = fit(points, [there(p) for p in points], weights)
+    assert all(math.dist(found(p), there(p)) < 1e-6 * (1 + there.scale) for p in points)
+
+
+def test_equal_weights_are_no_weights() -> None:
+    source, target = [(0.0, 0.0), (1.0, 0.2), (0.3, 2.0)], [(5.0, 1.0), (7.0, 1.0), (5.5, 4.0)]
+    assert fit(source, target, (2.0, 2.0, 2.0)).turn == pytest.approx(fit(source, target).turn)
