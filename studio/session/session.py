@@ -99,7 +99,7 @@ class Session:
     async def close(self) -> None:
         """Cancel what runs, write everything down, end worker processes, give the library free."""
         self.hand.stop()
-        await self.means.tasks.close()
+        await self.means.tasks.close(finish=("bring",))  # pictures handed over are kept, whatever ends
         await self.saving.flush()
         await self.settings.flush()
         await self.wording.flush()

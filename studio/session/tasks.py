@@ -1,7 +1,7 @@
 """Starts, finds, cancels and awaits tasks: the one place that does, so that the loop can be changed."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Hashable
+from collections.abc import Callable, Collection, Coroutine, Hashable
 
 
 class Tasks:
@@ -43,10 +43,15 @@ class Tasks:
             await asyncio.wait(tuple(self._running.values()))
             await asyncio.sleep(0)
 
-    async def close(self) -> None:
-        """Cancel everything and wait for it."""
-        for task in tuple(self._running.values()):
-            _stop_soon(task)
+    async def close(self, finish: Collection[str] = ()) -> None:
+        """Cancel everything and wait for it.
+
+        Args:
+            finish: kinds of work (the first word of their keys) that end by themselves and must not be cut off.
+        """
+        for key, task in tuple(self._running.items()):
+            if not (isinstance(key, tuple) and key[0] in finish):
+                _stop_soon(task)
         await self.settle()
 
     def _ended(self, key: Hashable, task: asyncio.Task[None]) -> None:

@@ -66,7 +66,7 @@ def test_each_slot_has_its_say() -> None:
 
 def test_the_same_model_twice_is_named_once() -> None:
     assert said(2, SIM_A, SIM_A).startswith("Sim A ignores")
-    assert said(2, SIM_A, "simulated/sim-a-2").startswith("Sim A ignores")
+    assert said(2, SIM_A, "simulated/sim-a-2").startswith("Sim A and Sim A 2 ignore")
 
 
 def test_by_hand_says_what_is_to_be_done() -> None:

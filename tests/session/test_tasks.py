@@ -104,3 +104,24 @@ def test_tasks_of_one_kind_can_be_waited_for() -> None:
         return state
 
     assert asyncio.run(journey()) == (False, False, True)
+
+
+def test_work_that_must_not_be_cut_off_ends_by_itself() -> None:
+    async def play() -> list[str]:
+        ended: list[str] = []
+        gate = asyncio.Event()
+        tasks = Tasks(lambda error: None)
+
+        async def work(name: str) -> None:
+            await gate.wait()
+            ended.append(name)
+
+        tasks.start(("bring", 1), work("bring"))
+        tasks.start(("shot", 0), work("shot"))
+        tasks.start("save", work("save"))
+        await asyncio.sleep(0)
+        asyncio.get_running_loop().call_later(0.02, gate.set)
+        await tasks.close(finish=("bring",))
+        return ended
+
+    assert asyncio.run(play()) == ["bring"]

@@ -131,7 +131,8 @@ def test_each_of_the_pair_comes_in_two_versions_that_differ_in_nothing_else() ->
     for card in cards:
         assert card.sizes == (Size(1024, 1280), Size(2048, 2560))
         assert (card.limit, card.references, card.price) == (4000, 0, 0)
-        assert card.name == f"Sim {card.family[-1].upper()}"
+        version = "" if card.version == "1" else f" {card.version}"
+        assert card.name == f"Sim {card.family[-1].upper()}{version}"
         assert LOOKS[card.id] == card.family[-1].upper() + ("" if card.version == "1" else card.version)
 
 
