@@ -21,6 +21,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from studio.experiment.experiment import BY_HAND
 from studio.session.desk import Job
 from studio.session.incoming import Incoming
 from studio.session.session import Session
@@ -74,7 +75,7 @@ class Screens:
             raise OSError(path)
         sys.stderr.write(f"{path}\n")
 
-    async def page(self, state: str, show: Callable[[], None]) -> None:
+    async def page(self, state: str, show: Callable[[], object]) -> None:
         """Open a page over the window, keep it, close it."""
         show()
         await self.keep(state)
@@ -116,6 +117,42 @@ async def pages(screens: Screens, *, short: bool) -> None:
     live.put(live.desk.with_job(Job(1, "failed", 0.0, sentence("session-failed"))))
     await screens.keep("08-error")
     live.put(replace(live.desk, jobs=()))
+
+
+WORD_PAGES = {
+    "13-recipes": "recipes",
+    "14-paste": "paste_prompt",
+    "15-own-emotion": "own_emotion",
+    "16-about-cue": "about_cue",
+    "17-steps": "steps",
+}
+"""Pages about words, by the act that opens them."""
+
+
+async def words(screens: Screens, *, short: bool) -> None:
+    """Two changes and their split, an emotion behind "more" with remarks, a slot made by hand, another scene."""
+    session = screens.session
+    session.expression.knob("brow", 4)
+    session.expression.knob("gaze", 3)
+    await screens.keep("18-two-changes")
+    if short:
+        return
+    for name, act in WORD_PAGES.items():
+        await screens.page(name, screens.window.acts[act])
+    session.steps.split()
+    await screens.keep("19-split")
+    session.expression.emotion("contemptuous")
+    session.expression.intensity(4)
+    session.expression.free("worried and tearful")
+    await screens.keep("20-remarks")
+    session.expression.free("")
+    session.run.model(1, BY_HAND)
+    session.run.generate()
+    await screens.keep("21-by-hand")
+    session.recipes.use_scene("under-water")
+    await session.settle()
+    session.run.generate()
+    await screens.keep("22-scene")
 
 
 async def own_pictures(screens: Screens, folder: Path, *, short: bool) -> None:
@@ -162,6 +199,7 @@ async def walk(out: Path, language: Language, size: str, theme: Scheme) -> None:
         screens = Screens(session, opened, out, f"{language}-{size}-{theme}")
         await first_steps(screens, short=short)
         await pages(screens, short=short)
+        await words(screens, short=short)
         await own_pictures(screens, root, short=short)
         opened.leave()
         await session.close()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
+from typing import Any
 
 from studio.experiment.moved import Moved, plain
 from studio.request.image_request import ImageRequest
@@ -24,7 +25,9 @@ def asked_otherwise(before: Requests, now: Requests, cards: Cards) -> tuple[Move
     if len(before) != len(now):
         return (Moved("slots", plain(str(len(before))), plain(str(len(now)))),)
     pairs = list(zip(before, now, strict=True))
-    return (*_models(before, now, cards), *(moved for rule in RULES for moved in _by_slot(rule, pairs)))
+    # Another model takes a seed or a hand or does not: that comes with it and is no news of its own.
+    same = [(old, new if old.model == new.model else replace(new, **_nature(old))) for old, new in pairs]
+    return (*_models(before, now, cards), *(moved for rule in RULES for moved in _by_slot(rule, same)))
 
 
 def asked_apart(now: Requests) -> tuple[Moved, ...]:
@@ -38,6 +41,10 @@ def asked_apart(now: Requests) -> tuple[Moved, ...]:
             if differs(first, other) and what not in {moved.what for moved in found}:
                 found.append(Moved(what, shown(first), shown(other), (0, slot)))
     return tuple(found)
+
+
+def _nature(request: ImageRequest) -> dict[str, Any]:
+    return {"seed": request.seed, "by_hand": request.by_hand}
 
 
 def _models(before: Requests, now: Requests, cards: Cards) -> list[Moved]:

@@ -86,8 +86,8 @@ class MainWindow(QMainWindow):
         self.recipes = RecipeSheets(session, look, self.sheet, self.toast)
         self.intake = Intake(session, self, self.toast, self.recipes.offer)
         self.regions: tuple[QWidget, ...] = (self.top, self.recipe, self.viewer, self.verdict, self.strip)
-        self._acts = {**acts(session, self.sheets, self.intake, self), **self.recipes.acts()}
-        self.keys = Keys(self, self.centre, self._acts)
+        self.acts = {**acts(session, self.sheets, self.intake, self), **self.recipes.acts()}
+        self.keys = Keys(self, self.centre, self.acts)
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._begin(tests)
 
@@ -187,10 +187,10 @@ class MainWindow(QMainWindow):
         session = self.session
         session.changed.connect(self.show_desk)
         session.noticed.connect(self.sheets.notice)
-        tests.wanted.connect(lambda name: self._acts[name]())
+        tests.wanted.connect(lambda name: self.acts[name]())
         for asking in (self.top, self.strip, self.recipe):
             if isinstance(wanted := getattr(asking, "wanted", None), SignalInstance):
-                wanted.connect(lambda name: self._acts[name]())
+                wanted.connect(lambda name: self.acts[name]())
         self.status.help_wanted.connect(self.sheets.keys)
         self.sheet.opened.connect(lambda: self.keys.enable(on=False))
         self.sheet.closed.connect(lambda: self.keys.enable(on=True))

@@ -180,6 +180,15 @@ def test_only_one_side_is_named_with_its_letter() -> None:
     assert "in B" in words("en").tell(judged(spoil).said)
 
 
+def test_what_comes_with_another_model_is_not_told_apart() -> None:
+    fair = judged(asks_b(model="by-hand", version="", seed=None, by_hand=True))
+    assert fair.changes == ("brow", "model")
+    assert words("en").tell(fair.said) == (
+        "Slot B was Sim B in the baseline and is made in an app now. "
+        "Results before and after cannot be compared. Also different: brow tension."
+    )
+
+
 def test_slots_that_are_asked_differently_are_no_fair_baseline_either() -> None:
     apart = asks_b(size=Size(1024, 1024))(BASELINE)
     fair = fairness(apart, None, CATALOGUE, CARDS)

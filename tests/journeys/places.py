@@ -70,7 +70,7 @@ async def places(library: Path, settings: Path, size: tuple[int, int], page: str
 
 def _open(window: MainWindow, page: str) -> None:
     """A page by the name of the act that opens it, or of the method of the sheets."""
-    show = getattr(window.sheets, page, None) or window._acts[page]
+    show = getattr(window.sheets, page, None) or window.acts[page]
     show()
 
 
