@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from studio.image.prompt_text import OWN_KEY, TEXT_ALL, TEXT_MOST, PromptText, Source, prompt_text
+from studio.image.prompt_text import OWN_KEY, PromptText, Source, prompt_text
+from studio.image.text_chunks import TEXT_ALL, TEXT_MOST
 from tests.fakes.pictures import BAD, GOOD, chunk, encoded, with_segment
 
 PLAIN = encoded("PNG")
