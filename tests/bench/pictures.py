@@ -1,5 +1,8 @@
 """Portraits that are hard to scale: seeded, with grain, pores and thousands of hairs one pixel wide."""
 
+import io
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
@@ -26,6 +29,21 @@ def hard_portrait(side: int, seed: int) -> Image.Image:
         _eye(picture, x - eye[0], y - eye[1])
     picture += chance.standard_normal(picture.shape, dtype=np.float32) * 1.6
     return Image.fromarray(np.clip(picture, 0, 255).astype(np.uint8))
+
+
+@lru_cache(maxsize=4)
+def drawn_once(side: int, seed: int) -> Image.Image:
+    """The same, drawn once for all rows of a run; nobody changes it."""
+    return hard_portrait(side, seed)
+
+
+@lru_cache(maxsize=8)
+def portrait_file(side: int, seed: int, form: str = "JPEG") -> bytes:
+    """It as a file: JPEG with all its colours, or a PNG that was written quickly."""
+    out = io.BytesIO()
+    options: dict[str, int] = {"quality": 95, "subsampling": 0} if form == "JPEG" else {"compress_level": 1}
+    drawn_once(side, seed).save(out, form, **options)
+    return out.getvalue()
 
 
 def _face(x: Plane, y: Plane) -> Plane:

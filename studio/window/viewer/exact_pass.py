@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
+from studio.image.resample import Cut, Pixels
 from studio.viewer.pane import Placement
+from studio.window.viewer.pyramid import Level, Pyramid
 
-Resample = Callable[[memoryview, tuple[int, int], tuple[float, float, float, float], tuple[int, int]], bytes]
-"""Data of 4 bytes per px, its size, the part wanted (left, top, right, bottom), the size wanted."""
+Resample = Callable[[Pixels, Cut, memoryview], None]
+"""Writes a cut of a picture into memory."""
+
+FIRST = 10
+"""Priority in the pool: before any decoding that waits, for somebody looks at this."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,22 @@ class Exact:
 
     sha256: str
     placement: Placement
+
+    @property
+    def slanting(self) -> bool:
+        """Whether the picture is turned or mirrored, so that it has to be laid and not only scaled."""
+        return self.placement.turned or self.placement.laid.mirrored
+
+    @property
+    def cut(self) -> Cut:
+        """What of the picture fills the target."""
+        source, target = self.placement.source, self.placement.target
+        extent = (source.x, source.y, source.right, source.bottom)
+        size = round(target.width), round(target.height)
+        if not self.slanting:
+            return Cut(extent, *size)
+        m11, m12, m21, m22, dx, dy = self.placement.laid.moved(-target.x, -target.y).inverse().matrix
+        return Cut(extent, *size, (m11, m21, dx, m12, m22, dy))
 
 
 class ExactPass(QObject):
@@ -47,17 +68,26 @@ class ExactPass(QObject):
         kept = self._kept.get(slot)
         return kept[1] if kept is not None and kept[0] == wanted else None
 
-    def want(self, slot: int, wanted: Exact, full: QImage) -> None:
-        """Make a pane exact; a newer wish for the same pane overtakes an older one that has not begun."""
-        if self._wanted.get(slot) == wanted:
+    def want(self, slot: int, wanted: Exact, picture: Pyramid | QImage) -> None:
+        """Make a pane exact; a newer wish for the same pane overtakes an older one that has not begun.
+
+        A preview is never made exact: it has not got the px.
+
+        Args:
+            slot: the pane.
+            wanted: how it should look.
+            picture: its px; a bare image is read as it is.
+        """
+        if self._wanted.get(slot) == wanted or (isinstance(picture, Pyramid) and picture.preview):
             return
         self._wanted[slot] = wanted
+        level = picture.source(wanted.placement.scale) if isinstance(picture, Pyramid) else Level(picture)
 
         def work() -> None:
             if self._wanted.get(slot) == wanted:
-                self._made.emit(slot, wanted, _resampled(self._resample, full, wanted.placement))
+                self._made.emit(slot, wanted, _resampled(self._resample, level, wanted))
 
-        self._pool.start(work)
+        self._pool.start(work, FIRST)
 
     def _put(self, slot: int, made: Exact, image: QImage) -> None:
         if self._wanted.get(slot) == made:
@@ -65,10 +95,10 @@ class ExactPass(QObject):
             self.ready.emit(slot)
 
 
-def _resampled(resample: Resample, full: QImage, placement: Placement) -> QImage:
-    source, target = placement.source, placement.target
-    size = (round(target.width), round(target.height))
-    extent = (max(0.0, source.x), max(0.0, source.y), source.right, source.bottom)
-    bounded = (*extent[:2], min(extent[2], full.width()), min(extent[3], full.height()))
-    data = resample(memoryview(full.constBits()), (full.width(), full.height()), bounded, size)
-    return QImage(data, size[0], size[1], 4 * size[0], QImage.Format.Format_RGB32).copy()
+def _resampled(resample: Resample, level: Level, wanted: Exact) -> QImage:
+    """RGB32; of a turned pane premultiplied, because its picture does not fill the target."""
+    cut = wanted.cut
+    clear, opaque = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32
+    image = QImage(cut.width, cut.height, clear if wanted.slanting else opaque)
+    resample(level.pixels, cut.shrunk(level.across, level.down), memoryview(image.bits()))
+    return image

@@ -1,18 +1,20 @@
 """Drawing of panes, loupe and eye rings, all of it in device px."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QTransform
 
 from studio.face.anchors import Point
 from studio.viewer.box import Box
 from studio.viewer.loupe import Lens
 from studio.viewer.pane import Placement
-from studio.window.viewer.pyramid import Pyramid
+from studio.window.viewer.pyramid import Level, Pyramid
 from studio.window.widget.theme import Theme
 
 CORNER = 6.0
 RING = 9.0
 BADGE = (34.0, 18.0)
+
+SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
 
 _WHOLE = 1e-2
 
@@ -27,23 +29,30 @@ def outer(box: Box) -> QRect:
     return rect(box).toAlignedRect()
 
 
-def paint_moving(painter: QPainter, placement: Placement, picture: Pyramid) -> None:
-    """The quick way, for every frame of a movement: the next finer level, bilinear."""
+def paint_moving(painter: QPainter, placement: Placement, picture: Pyramid, *, plain: bool = False) -> None:
+    """The quick way, for every frame of a movement: the next finer level, bilinear, straight to where it belongs.
+
+    Args:
+        painter: in device px.
+        placement: what is seen where.
+        picture: its levels.
+        plain: above 100 % every picture px as a square of its own, nothing between them.
+    """
     level = picture.finer(placement.scale)
-    share_x = level.width() / picture.full.width()
-    share_y = level.height() / picture.full.height()
-    source, target = placement.source, placement.target
-    part = QRectF(source.x * share_x, source.y * share_y, source.width * share_x, source.height * share_y)
-    snapped = QRectF(round(part.x()), round(part.y()), round(part.width()), round(part.height()))
-    if _same(part, snapped) and snapped.size() == rect(target).size():
-        painter.drawImage(QPointF(target.x, target.y), level, snapped)
+    painter.setRenderHint(SMOOTH, not (plain and placement.scale > 1))
+    if placement.turned or placement.laid.mirrored:
+        _paint_slanting(painter, placement, level)
         return
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(rect(target), level, part)
+    part, target = _share(placement.source, level), rect(placement.target)
+    snapped = QRectF(round(part.x()), round(part.y()), round(part.width()), round(part.height()))
+    if _same(part, snapped) and snapped.size() == target.size():
+        painter.drawImage(target.topLeft(), level.image, snapped)
+    else:
+        painter.drawImage(target, level.image, part)
 
 
 def paint_exact(painter: QPainter, placement: Placement, image: QImage) -> None:
-    """The picture of the pass at rest, px by px."""
+    """The picture of the pass at rest, px by px; beside a turned picture it is clear."""
     painter.drawImage(QPointF(placement.target.x, placement.target.y), image)
 
 
@@ -90,8 +99,8 @@ def _lead(painter: QPainter, spot: QRectF, glass: QRectF, dpr: float) -> None:
 
 def _magnified(painter: QPainter, lens: Lens, picture: Pyramid) -> None:
     """The part of the source that exists; a spot at the picture's edge leaves ground beside it."""
-    whole = QRectF(picture.full.rect())
-    part = rect(lens.source).intersected(whole)
+    level = picture.levels[0]
+    part = rect(lens.source).intersected(QRectF(0, 0, picture.width, picture.height))
     if part.isEmpty():
         return
     scale = lens.glass.width / lens.source.width
@@ -101,7 +110,7 @@ def _magnified(painter: QPainter, lens: Lens, picture: Pyramid) -> None:
         part.width() * scale,
         part.height() * scale,
     )
-    painter.drawImage(target, picture.full, part)
+    painter.drawImage(target, level.image, _share(Box(part.x(), part.y(), part.width(), part.height()), level))
 
 
 def _badge(painter: QPainter, lens: Lens, theme: Theme, dpr: float) -> None:
@@ -115,6 +124,22 @@ def _badge(painter: QPainter, lens: Lens, theme: Theme, dpr: float) -> None:
     painter.setFont(font)
     painter.setPen(theme.colour("text"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{lens.factor:.2g}×")
+
+
+def _share(box: Box, level: Level) -> QRectF:
+    """A part of the picture, in px of a level."""
+    return QRectF(box.x * level.across, box.y * level.down, box.width * level.across, box.height * level.down)
+
+
+def _paint_slanting(painter: QPainter, placement: Placement, level: Level) -> None:
+    part = _share(placement.source.grown(2 / min(level.across, level.down)), level).toAlignedRect()
+    seen = QRectF(part.intersected(level.image.rect()))  # px that cannot be seen would cost as much as others
+    painter.save()
+    painter.setClipRect(rect(placement.clip), Qt.ClipOperation.IntersectClip)
+    painter.setTransform(QTransform(*placement.laid.matrix), True)
+    painter.scale(1 / level.across, 1 / level.down)
+    painter.drawImage(seen.topLeft(), level.image, seen)
+    painter.restore()
 
 
 def _same(a: QRectF, b: QRectF) -> bool:
