@@ -13,6 +13,8 @@ from typing import Any
 from studio.face.pose import REACH, FacePose
 
 Moves = Mapping[str, float]
+KNOWN = 500
+"""Clauses whose reading is kept."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,25 @@ class ReadingRules:
     parts: re.Pattern[str]
     joints: re.Pattern[str]
     negation: re.Pattern[str]
+    _known: dict[str, tuple[tuple[Cue, ...], tuple[Moves, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def degree(self, clause: str, otherwise: float) -> float:
         """How much a clause asks for, 0..1; `otherwise` where no word says."""
         found = [amount for words, amount in self.degrees if words.search(clause)]
         return max(found, default=otherwise)
+
+    def said_in(self, clause: str) -> tuple[tuple[Cue, ...], tuple[Moves, ...]]:
+        """The cues and moods that a clause names; kept, because most clauses stay while a knob turns."""
+        found = self._known.get(clause)
+        if found is None:
+            cues = tuple(cue for cue in self.cues if cue.in_clause(clause))
+            found = cues, tuple(moves for words, moves in self.moods if words.search(clause))
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            self._known[clause] = found
+        return found
 
     def clauses(self, text: str) -> Iterator[tuple[str, float]]:
         """The clauses of a text in lower case with their degrees, those with a negation left out.
@@ -117,12 +133,11 @@ def read_pose(text: str, rules: ReadingRules) -> FacePose:
     named: dict[str, float] = {}
     mood: dict[str, float] = {}
     for clause, degree in rules.clauses(text):
-        for cue in rules.cues:
-            if cue.in_clause(clause):
-                _gather(named, cue.moves, 1.0 if cue.fixed else degree)
-        for words, moves in rules.moods:
-            if words.search(clause):
-                _gather(mood, moves, degree)
+        cues, moods = rules.said_in(clause)
+        for cue in cues:
+            _gather(named, cue.moves, 1.0 if cue.fixed else degree)
+        for moves in moods:
+            _gather(mood, moves, degree)
     return FacePose().moved({**mood, **named})
 
 

@@ -55,6 +55,7 @@ class Read:
         self._rules = rules
         self._prompts = RecentPrompts(catalogue)
         self._judged: tuple[Desk, Fairness] | None = None
+        self._compared: tuple[Prompt, Prompt, tuple[Change, ...]] | None = None
 
     def prompt(self, desk: Desk) -> Prompt:
         """The words as they would be sent now."""
@@ -73,7 +74,10 @@ class Read:
         """The words now against the baseline; without a baseline everything is the same."""
         now = self.prompt(desk)
         before = self.baseline(desk)
-        return difference(self._prompts.of(before) if before is not None else now, now)
+        was = self._prompts.of(before) if before is not None else now
+        if self._compared is None or self._compared[:2] != (was, now):
+            self._compared = was, now, difference(was, now)
+        return self._compared[2]
 
     def fair(self, desk: Desk) -> Fairness:
         """What the fair-test rule says of the run that would be sent now."""

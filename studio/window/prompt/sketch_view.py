@@ -33,6 +33,7 @@ class SketchView(QWidget):
         self._label = session.words.say("recipe-sketch-label")
         self._varied: frozenset[Region] = frozenset()
         self._poses: tuple[FacePose, FacePose] | None = None
+        self._drawn: tuple[FacePose, FacePose] | None = None
         self._ghost: Drawing = ()
         self._face: Drawing = ()
         self.setFixedSize(*SIZE)
@@ -55,8 +56,6 @@ class SketchView(QWidget):
         poses = (now if before is None else before, now)
         if poses == self._poses and varied == self._varied:
             return
-        if poses != self._poses:
-            self._ghost, self._face = _drawing(ghost(*poses)), _drawing(sketch(now))
         self._poses, self._varied = poses, varied
         self.update()
 
@@ -71,9 +70,18 @@ class SketchView(QWidget):
             self._write(painter)
             painter.translate((self.width() - WIDTH * self._scale()) / 2, MARGIN)
             painter.scale(self._scale(), self._scale())
+            below, above = self._drawings()
             for head in (True, False):
-                self._draw(painter, _layer(self._ghost, head=head), faint=True)
-                self._draw(painter, _layer(self._face, head=head))
+                self._draw(painter, _layer(below, head=head), faint=True)
+                self._draw(painter, _layer(above, head=head))
+
+    def _drawings(self) -> tuple[Drawing, Drawing]:
+        """Ghost and face, made only now that they are painted: a turn of a slider should be over soon."""
+        if self._poses is not None and self._drawn != self._poses:
+            before, now = self._poses
+            self._ghost, self._face = _drawing(ghost(before, now)), _drawing(sketch(now))
+            self._drawn = self._poses
+        return self._ghost, self._face
 
     def _scale(self) -> float:
         room = self.height() - LABEL - MARGIN
