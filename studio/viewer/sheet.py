@@ -25,6 +25,9 @@ _MIDDLES = MappingProxyType({"brows": (0.0, -0.3), "eyes": (0.0, 0.05), "skin": 
 _CHEEK_WIDE = 1.0
 """A wider part than this, in face units, is no longer skin alone."""
 
+_NEARLY = 1.05
+"""Pictures whose px differ by less than this are equally fine."""
+
 _EDGE = 1e-6
 
 
@@ -101,4 +104,7 @@ def _zoom(part: Part, cell: tuple[int, int], frames: Sequence[Similarity]) -> fl
     zoom = min(cell[0] / wide, cell[1] / tall)
     if part != "skin":
         return zoom
-    return max(min(zoom, max((frame.scale for frame in frames), default=zoom)), cell[0] / _CHEEK_WIDE)
+    finest = max((frame.scale for frame in frames), default=zoom)
+    # A, which is never turned, keeps its own px where another picture is finer by next to nothing.
+    first = frames[0].scale if frames and finest <= _NEARLY * frames[0].scale else finest
+    return max(first, cell[0] / _CHEEK_WIDE)

@@ -1,18 +1,16 @@
 """Speed of start, movement and cover: `python tests/bench/start.py --json`. Draws its own pictures."""
 
-import argparse
-import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench import control_row, cover_row, first_paint_row, pan_row
+from tests.bench.report import Row, parser_of, report
 
-ROWS: dict[str, Callable[[], dict[str, object]]] = {
+ROWS: dict[str, Row] = {
     "first paint": first_paint_row.row,
     "pan": pan_row.row,
     "cover": cover_row.row,
@@ -22,16 +20,7 @@ ROWS: dict[str, Callable[[], dict[str, object]]] = {
 
 def main() -> None:
     """Measure all rows, or those named, one after the other."""
-    parser = argparse.ArgumentParser(description="Ratios against the bare work, all within one run.")
-    parser.add_argument("--json", action="store_true", help="print the rows as JSON")
-    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"any of: {', '.join(ROWS)}")
-    options = parser.parse_args()
-    rows = [ROWS[name]() for name in options.rows or ROWS]
-    if options.json:
-        print(json.dumps({"rows": rows}, indent=1))
-        return
-    for row in rows:
-        print(f"{row['name']}: {row['value']} {row['unit']} (goal {row['goal']}, met: {row['met']}): {row['why']}")
+    report(ROWS, parser_of(ROWS, "Ratios against the bare work, all within one run.").parse_args())
 
 
 if __name__ == "__main__":

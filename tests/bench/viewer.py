@@ -3,12 +3,10 @@
 Draws its own pictures. Without a screen of one's own Qt paints offscreen; --xvfb starts an X server nobody looks at.
 """
 
-import argparse
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -30,9 +28,9 @@ from tests.bench import (
     viewer_vote_row,
     viewer_wheel_row,
 )
+from tests.bench.report import Row, parser_of, report
 
 SCREEN = "3840x2160x24"
-Row = Callable[[], dict[str, object]]
 ROWS: dict[str, Row] = {
     "pan 1440p 50": partial(viewer_pan_row.row, "pan 1440p 50"),
     "pan 1440p 100": partial(viewer_pan_row.row, "pan 1440p 100"),
@@ -63,27 +61,15 @@ ROWS: dict[str, Row] = {
 
 def main() -> None:
     """Measure all rows, or those named, one after the other."""
-    parser = argparse.ArgumentParser(description="Ratios against the bare work, all within one run.")
-    parser.add_argument("--json", action="store_true", help="print the rows as JSON")
+    parser = parser_of(ROWS, "Ratios against the bare work, all within one run.")
     parser.add_argument("--xvfb", action="store_true", help="paint on an X server of its own")
-    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"any of: {', '.join(ROWS)}")
     options = parser.parse_args()
-    if options.xvfb:
-        with screen() as name:
-            os.environ |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
-            print_rows(options.rows or list(ROWS), as_json=options.json)
-    else:
-        print_rows(options.rows or list(ROWS), as_json=options.json)
-
-
-def print_rows(names: list[str], *, as_json: bool) -> None:
-    """Measure and print."""
-    rows = [ROWS[name]() for name in names]
-    if as_json:
-        print(json.dumps({"rows": rows}, indent=1))
+    if not options.xvfb:
+        report(ROWS, options)
         return
-    for row in rows:
-        print(f"{row['name']}: {row['value']} {row['unit']} (goal {row['goal']}, met: {row['met']}): {row['why']}")
+    with screen() as name:
+        os.environ |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
+        report(ROWS, options)
 
 
 @contextmanager

@@ -1,18 +1,16 @@
 """Speed of the words: `python tests/bench/words.py --json`."""
 
-import argparse
-import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench import compose_row, slider_row
+from tests.bench.report import Row, parser_of, report
 
-ROWS: dict[str, Callable[[], dict[str, object]]] = {
+ROWS: dict[str, Row] = {
     "compose": compose_row.row,
     "slider": slider_row.row,
 }
@@ -20,16 +18,7 @@ ROWS: dict[str, Callable[[], dict[str, object]]] = {
 
 def main() -> None:
     """Measure all rows, or those named, one after the other."""
-    parser = argparse.ArgumentParser(description="How fast words follow the controls, within one run.")
-    parser.add_argument("--json", action="store_true", help="print the rows as JSON")
-    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"any of: {', '.join(ROWS)}")
-    options = parser.parse_args()
-    rows = [ROWS[name]() for name in options.rows or ROWS]
-    if options.json:
-        print(json.dumps({"rows": rows}, indent=1))
-        return
-    for row in rows:
-        print(f"{row['name']}: {row['value']} {row['unit']} (goal {row['goal']}, met: {row['met']}): {row['why']}")
+    report(ROWS, parser_of(ROWS, "How fast words follow the controls, within one run.").parse_args())
 
 
 if __name__ == "__main__":
