@@ -45,6 +45,7 @@ from studio.session.run_commands import RunCommands, Wire
 from studio.session.saving import Saving
 from studio.session.session import Owned, Session
 from studio.session.settings_commands import SettingsCommands
+from studio.session.sheet_commands import SheetCommands
 from studio.session.step_commands import StepCommands
 from studio.session.tasks import Tasks
 from studio.session.wording_commands import WordingCommands
@@ -160,6 +161,7 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
     )
     pictures = PictureCommands(means, keeping, naming, opened.fresh.import_desk)
     tests = ExperimentCommands(means, opened.library, saving, opened.fresh.experiment)
+    post = PostCommands(means, read, keeping, settings)
     stock = Stock(shelf, opened.library, read.catalogue, resource, lambda: settings.words)
     return Session(
         means=means,
@@ -179,7 +181,8 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
         tests=tests,
         pictures=pictures,
         hand=HandCommands(means, settings, pictures),
-        post=PostCommands(means, read, keeping, settings),
+        post=post,
+        sheet=SheetCommands(means, keeping, settings, post),
         settings=settings,
         notes=opened.notes,
         owned=Owned(tuple(opened.routes.values()), opened.intake, opened.library),

@@ -57,6 +57,7 @@ class Shot:
         words: prompt text that was sent or copied out; empty when unknown.
         anchors: eyes and mouth, None until known.
         simulated: drawn by this program.
+        asked: whether its creator was asked where the face is, whatever the answer.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Shot:
     words: str = ""
     anchors: Anchors | None = None
     simulated: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True)

@@ -77,11 +77,18 @@ class PictureCommands:
         return self._naming.offered()
 
     def anchors(self, slot: int, anchors: Anchors | None) -> None:
-        """Set where the eyes of a slot's picture are; a simulated picture keeps what it knows."""
+        """Set what is known of the face in a slot's picture; it counts as asked for from then on.
+
+        A simulated picture keeps what it knows.
+
+        Args:
+            slot: of the picture.
+            anchors: eyes and mouth; None when the creator was asked and has not answered.
+        """
         desk = self._live.desk
         shot = desk.step.shot(slot) if desk.step is not None else None
         if shot is not None and not shot.simulated:
-            self._put_shot(replace(shot, anchors=anchors))
+            self._put_shot(replace(shot, anchors=anchors, asked=True))
 
     async def _fetch(self, sha256: str, then: Callable[[bytes], None]) -> None:
         try:

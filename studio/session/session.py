@@ -23,6 +23,7 @@ from studio.session.reference_commands import ReferenceCommands
 from studio.session.run_commands import RunCommands
 from studio.session.saving import Saving
 from studio.session.settings_commands import SettingsCommands
+from studio.session.sheet_commands import SheetCommands
 from studio.session.signal import Signal
 from studio.session.step_commands import StepCommands
 from studio.session.wording_commands import WordingCommands
@@ -46,7 +47,7 @@ class Session:
     Attributes:
         read: what can be read off a desk.
         recipe, recipes, references, wording, expression, emotions, run, judge, look, steps, playbooks, tests, pictures,
-            hand, post, settings: commands by group.
+            hand, post, sheet, settings: commands by group.
         notes: what there is to tell about opening it.
     """
 
@@ -68,6 +69,7 @@ class Session:
     pictures: PictureCommands
     hand: HandCommands
     post: PostCommands
+    sheet: SheetCommands
     settings: SettingsCommands
     notes: tuple[Sentence, ...]
     owned: Owned

@@ -28,6 +28,7 @@ class Settings:
         save_folder: where the last post went.
         geometry: of the window, as Qt gives it, base64.
         panels: whether the side and bottom panels are shown.
+        motion: whether things may blink or slide by themselves.
         watched: folder in which new pictures are looked for while one is awaited, "" for none.
     """
 
@@ -42,6 +43,7 @@ class Settings:
     geometry: str = ""
     panels: bool = True
     watched: str = ""
+    motion: bool = True
 
 
 class SettingsChange(TypedDict, total=False):
@@ -58,6 +60,7 @@ class SettingsChange(TypedDict, total=False):
     geometry: str
     panels: bool
     watched: str
+    motion: bool
 
 
 class SettingsFile:

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self.show_desk)
         session.noticed.connect(self.sheets.notice)
         tests.wanted.connect(lambda name: self.acts[name]())
-        for asking in (self.top, self.strip, self.recipe):
+        for asking in (self.top, self.strip, self.recipe, self.viewer):
             if isinstance(wanted := getattr(asking, "wanted", None), SignalInstance):
                 wanted.connect(lambda name: self.acts[name]())
         self.status.help_wanted.connect(self.sheets.keys)

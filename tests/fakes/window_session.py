@@ -11,6 +11,7 @@ from studio.experiment.playbook import next_place, prepare
 from studio.experiment.turn import Playbook
 from studio.face.anchors import Anchors
 from studio.face.reading import parse_rules
+from studio.image.picture import Picture
 from studio.request.model_card import ModelCard
 from studio.request.size import Size
 from studio.session.cover_plan import CoverPlan, PanelPlan
@@ -119,6 +120,28 @@ class FakePost:
     def preview(self, plan: CoverPlan, then: Callable[[bytes, tuple[Sentence, ...]], None]) -> None:
         self.previewed.append(plan)
         then(self.cover, self.findings)
+
+    def save(self, plan: CoverPlan, path: str, then: Callable[[Sentence, bool], None]) -> None:
+        self.saved.append((plan, path))
+        then(SAVED, self.works)
+
+
+class FakeSheet:
+    """Plans what the post would say; draws nothing and saves nothing."""
+
+    def __init__(self, post: FakePost) -> None:
+        self._post = post
+        self.saved: list[tuple[CoverPlan, str]] = []
+        self.works = True
+
+    def ready(self, desk: Desk) -> bool:
+        return desk.step is not None and bool(desk.step.shots)
+
+    def plan(self, desk: Desk) -> CoverPlan:
+        return self._post.proposal(desk)
+
+    def photo(self, sha256: str, then: Callable[[Picture], None]) -> None:
+        then(Picture(sha256, "PNG", 80, 100, 1))
 
     def save(self, plan: CoverPlan, path: str, then: Callable[[Sentence, bool], None]) -> None:
         self.saved.append((plan, path))
@@ -259,6 +282,7 @@ class WindowSession:
         self.recipes = FakeRecipes(self.live)
         self.pictures = FakePictures(picture)
         self.post = FakePost(self.live, cover)
+        self.sheet = FakeSheet(self.post)
         self.hand = FakeHand()
         self.settings = FakeSettings(language=language)
         self.expression = FakeExpression()

@@ -1,6 +1,7 @@
 """What keys and menus do, by name."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -19,9 +20,11 @@ class WindowActs(Protocol):
 
     Attributes:
         regions: its parts in the order in which F6 visits them.
+        viewer: the panes; may have `mark_eyes(slots)`, which asks for the eyes of their pictures.
     """
 
     regions: tuple[QWidget, ...]
+    viewer: QWidget
 
     def stop(self) -> None:
         """Leave the full screen, else stop drawing."""
@@ -50,6 +53,7 @@ def acts(session: Session, sheets: Sheets, intake: Intake, window: WindowActs) -
         "about": sheets.about,
         "post": sheets.post,
         "steps": sheets.steps,
+        "sheet": lambda: sheets.features(partial(_mark_eyes, window)),
         "own_emotion": sheets.own_emotion,
         "edit_emotion": lambda: sheets.own_emotion(session.desk.experiment.draft.expression.own),
         "about_cue": sheets.about_cue,
@@ -69,3 +73,9 @@ def acts(session: Session, sheets: Sheets, intake: Intake, window: WindowActs) -
 
 def _vote(session: Session, choice: Choice) -> Act:
     return lambda: session.judge.vote(choice)
+
+
+def _mark_eyes(window: WindowActs, slots: tuple[int, ...]) -> None:
+    mark = getattr(window.viewer, "mark_eyes", None)
+    if mark is not None:
+        mark(slots)

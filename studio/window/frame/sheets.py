@@ -1,5 +1,6 @@
 """Opens the pages that lie over the window."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -17,6 +18,7 @@ from studio.window.frame.toast import Action, Toast
 from studio.window.history.rename_page import RenamePage
 from studio.window.history.test_list import TestList
 from studio.window.post.post_page import PostPage
+from studio.window.post.save_file import ask_path
 from studio.window.settings.settings_page import SettingsPage
 from studio.window.widget.look import Look
 from studio.window.widget.plain import plain_label
@@ -80,6 +82,20 @@ class Sheets:
         page = PlaybookPage(self._session, self._look)
         page.left.connect(self._sheet.close_page)
         self._sheet.open(page, self._say("playbook-title"))
+
+    def features(self, mark: Callable[[tuple[int, ...]], object]) -> None:
+        """The feature sheet of the pictures shown; `mark` asks for the eyes of some slots."""
+        from studio.window.viewer.feature_page import FeaturePage  # noqa: PLC0415 - nobody opens it at the start
+
+        desk = self._session.desk
+        if not self._session.sheet.ready(desk):
+            self._toast.say(self._say("sheet-none"))
+            return
+        page = FeaturePage(self._session, self._look, ask_path)
+        page.left.connect(self._sheet.close_page)
+        page.saved.connect(self.saved)
+        page.marking.connect(mark)
+        self._sheet.open(page, self._say("sheet-title"), desk.experiment.name)
 
     def own_emotion(self, emotion: Emotion | None = None) -> None:
         """A new emotion of the creator's own, or one that is to be changed."""

@@ -4,9 +4,18 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.session.session import Session
+from studio.window.settings.still_switch import still_switch
 from studio.window.widget.plain import line, plain_label, push_button
 
 LANGUAGES: tuple[tuple[Literal["en", "es"], str], ...] = (("en", "English"), ("es", "Español"))
@@ -26,7 +35,7 @@ def ask_folder(parent: QWidget, title: str, now: str, then: Callable[[str], None
 
 
 class SettingsPage(QWidget):
-    """Five settings with one line each on what they do. `left` tells that it is done with."""
+    """The settings with one line each on what they do. `left` tells that it is done with."""
 
     left = Signal()
 
@@ -51,6 +60,7 @@ class SettingsPage(QWidget):
         self.unwatch = self._button("watched_off", "hand-folder-off", lambda: self._watch(""))
         self.tips = self._button("tips_again", "settings-tips-again", self._tips_again)
         self._show_tips()
+        self.still = still_switch(session)
         self._lay_out()
         self._show_watched()
 
@@ -116,6 +126,7 @@ class SettingsPage(QWidget):
         column.addWidget(line())
         self._row(column, "theme", self.theme, None)
         column.addWidget(line())
+        self._lay_out_still(column)
         self._row(column, "library", self.choose, self.library_note)
         self.library.setVisible(bool(self.library.text()))
         column.addWidget(self.library)
@@ -133,6 +144,11 @@ class SettingsPage(QWidget):
         column.addLayout(foot)
         self.setFixedWidth(520)
         self.setFocusProxy(self.language)
+
+    def _lay_out_still(self, column: QVBoxLayout) -> None:
+        note = "settings-still-note" if self.still.isEnabled() else "settings-still-desktop"
+        self._row(column, "still", self.still, plain_label(self._say(note), "hint", wrap=True))
+        column.addWidget(line())
 
     def _lay_out_watched(self, column: QVBoxLayout) -> None:
         title = plain_label(self._say("hand-folder"), "title")

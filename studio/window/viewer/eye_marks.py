@@ -1,62 +1,29 @@
-"""Marking eyes: the quiet line that asks, and the marks that are set and dragged."""
+"""Marking a face: marks that are set, taken back, skipped and dragged on the canvas."""
 
 import math
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
-from studio.experiment.experiment import SLOTS
-from studio.face.anchors import Point
+from studio.face.anchors import Anchors, Point
 from studio.viewer.marking import Marking
 from studio.window.viewer.canvas import Canvas
-from studio.window.widget.plain import plain_label, push_button
-from studio.words import Words
+from studio.words import Sentence
 
 GRAB = 14.0
 """A press this near to a mark, in px of the window, takes hold of it."""
-
-
-class MarkLine(QFrame):
-    """Says which click is wanted next; never in the way of looking."""
-
-    def __init__(self, words: Words, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setObjectName("mark_line")
-        self.setProperty("frame", "coach")
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._label = plain_label()
-        self.end = push_button("", "link")
-        self.end.setObjectName("mark_end")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 12, 2)
-        row.setSpacing(16)
-        row.addWidget(self._label)
-        row.addWidget(self.end)
-        self.hide()
-
-    def ask(self, marking: Marking) -> None:
-        """The next thing to do."""
-        slot = marking.slot
-        if slot is None:
-            text = self._words.say("viewer-mark-done")
-        else:
-            key = "viewer-mark-second" if marking.count(slot) else "viewer-mark-first"
-            text = self._words.say(key, letter=SLOTS[slot])
-        end = self._words.say("viewer-mark-close" if slot is None else "viewer-mark-skip")
-        self._label.setText(text)
-        self.end.setText(end)
-        self.end.setAccessibleName(end)
-        self.setAccessibleName(text)
-        self.adjustSize()
+CLICKS = 3
+"""Both eyes and the mouth; the mouth can be skipped."""
+_K = Qt.Key
 
 
 class EyeMarks(QObject):
-    """Takes clicks on the canvas while eyes are being marked.
+    """Takes clicks on the canvas while a face is being marked, and the keys that take back and skip.
 
     Signals:
-        known: both eyes of a picture are known (slot, Anchors).
-        changed: another click is wanted, or none any more.
+        known: what is known of a picture's face now (slot, Anchors or None). Told when the question is put, too,
+            so that it is on record that it was.
+        changed: another click is wanted, one was refused, or none is wanted any more.
     """
 
     known = Signal(int, object)
@@ -66,15 +33,45 @@ class EyeMarks(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self.marking = Marking(())
+        self.refused: Sentence | None = None
+        self._before: dict[int, Anchors | None] = {}
         self._held: int | None = None
+        canvas.installEventFilter(self)
 
     def begin(self, slots: tuple[int, ...]) -> None:
-        """Ask for the eyes of some pictures, in this order."""
-        self._put(Marking(slots))
+        """Ask for the face in some pictures, in this order."""
+        shown = self._canvas.scene.shown
+        self._before = {slot: one.head[2] for slot in slots if (one := shown[slot]) is not None}
+        self._put(Marking(slots, clicks=CLICKS))
+        for slot, face in self._before.items():
+            self.known.emit(slot, face)
+
+    def undo(self) -> None:
+        """Take back the last click, or the last skip."""
+        marking, last = self.marking.undone(), self.marking.marks[-1:]
+        slot = last[0][0] if last and marking.marks != self.marking.marks else None
+        self._put(marking, slot)
+
+    def skip(self) -> None:
+        """Leave the mouth where it usually is, or a picture as it was; with nothing left to ask it ends."""
+        marking = self.marking.skipped()
+        self._put(marking if marking.slot is not None or marking.marks else Marking(()))
 
     def end(self) -> None:
         """Leave; what was set stays set."""
         self._put(Marking(()))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Backspace takes back, Enter goes on; every other key keeps what it does."""
+        if not self.marking.slots or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() in (_K.Key_Backspace, _K.Key_Delete):
+            self.undo()
+        elif event.key() in (_K.Key_Return, _K.Key_Enter) and not event.modifiers():
+            self.skip() if self.marking.slot is not None else self.end()
+        else:
+            return False
+        return True
 
     def grab(self, at: Point) -> bool:
         """Whether a mark is there to be dragged."""
@@ -90,29 +87,48 @@ class EyeMarks(QObject):
             slot = self.marking.marks[self._held][0]
             point = self._fraction(slot, at)
             if point is not None:
-                self._put(self.marking.moved(self._held, point), slot)
+                self._try(self.marking.moved(self._held, point), slot)
 
     def click(self, at: Point) -> None:
-        """An eye."""
+        """An eye, or the mouth."""
         slot = self._canvas.scene.stage.at(at)
         point = self._fraction(slot, at)
         if point is not None:
-            self._put(self.marking.marked(slot, point), slot)
+            self._try(self.marking.marked(slot, point), slot)
 
     def _fraction(self, slot: int, at: Point) -> Point | None:
+        """Where a device px is in a picture; beside it that is less than 0 or more than 1."""
         pane = self._canvas.scene.stage.panes[slot]
         if pane is None:
             return None
         x, y = pane.to_picture(self._canvas.scene.view, at)
-        inside = 0 <= x <= pane.width and 0 <= y <= pane.height
-        return (x / pane.width, y / pane.height) if inside else None
+        return x / pane.width, y / pane.height
+
+    def _try(self, marking: Marking, slot: int) -> None:
+        """Take a click or a drag; what cannot be a face is refused in words and changes nothing."""
+        pane = self._canvas.scene.stage.panes[slot]
+        refused = marking.refusal(slot, (pane.width, pane.height)) if pane is not None else None
+        if refused is None:
+            self._put(marking, slot)
+        elif refused != self.refused:
+            self.refused = refused
+            self.changed.emit()
 
     def _put(self, marking: Marking, slot: int | None = None) -> None:
+        said, self.refused = self.refused, None
         if marking == self.marking:
+            if said is not None:
+                self.changed.emit()
             return
         self.marking = marking
         self._canvas.ring(marking.marks)
-        anchors = marking.anchors(slot) if slot is not None else None
-        if anchors is not None:
-            self.known.emit(slot, anchors)
+        if slot is not None:
+            self._tell(slot)
         self.changed.emit()
+
+    def _tell(self, slot: int) -> None:
+        """A face is known from its second eye on; before that it is what it was."""
+        before = self._before.get(slot)
+        face = self.marking.anchors(slot)
+        if face is not None or self.marking.count(slot) == 1:
+            self.known.emit(slot, face or before)

@@ -1,52 +1,59 @@
 """Mouse, wheel and keys on the panes."""
 
-import math
-from typing import Protocol
+from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 
 from studio.face.anchors import Point
-from studio.viewer import loupe, move
+from studio.viewer import loupe, move, shift
+from studio.viewer.switch import MODES, SWITCHES, realigned
+from studio.window.viewer.blinking import Blinking
 from studio.window.viewer.canvas import Canvas
-from studio.window.viewer.keys import act_of
-from studio.window.viewer.verbs import STEP, VERBS
+from studio.window.viewer.grip import Grip, Marks
+from studio.window.viewer.keys import act_of, held_of
+from studio.window.viewer.verbs import AMOUNTS, LINE_KEYS, STEP, VERBS
 
-CLICK = 4.0
-"""A press that moves less than this many device px is a click."""
 NOTCH = 120
 GLASS_STEP, GLASS_MOST = 1.2, 1.8
 
 
-class Marks(Protocol):
-    """What takes clicks while eyes are being marked."""
-
-    def grab(self, at: Point) -> bool:
-        """Whether a mark is there to be dragged."""
-
-    def pull(self, at: Point) -> None:
-        """Drag the mark that was grabbed."""
-
-    def click(self, at: Point) -> None:
-        """A click on a picture."""
+def _moving() -> bool:
+    return True
 
 
 class Hand(QObject):
     """Turns what is done on the canvas into views.
 
     Signals:
-        asked: a key that is not about the view ("labels", "escape").
+        asked: an act that is not about the view ("escape" while eyes are marked, "sheet", "reference").
+        released: what was asked for only as long as a key is down is over (its act).
+        refused: a mode that has nothing to show now.
+
+    Args:
+        canvas: the panes.
+        motion: whether anything may move by itself.
     """
 
     asked = Signal(str)
+    released = Signal(str)
+    refused = Signal(str)
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, motion: Callable[[], bool] = _moving) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self.marks: Marks | None = None
-        self._from: Point | None = None
-        self._last: Point = (0.0, 0.0)
-        self._moved = self._pulls = False
+        self.grip = Grip(canvas)
+        self.blinking = Blinking(canvas, motion)
+        self._down: set[str] = set()
+        self._acts: dict[str, Callable[[], object]] = {
+            "larger": lambda: self._resize_glass(GLASS_STEP),
+            "smaller": lambda: self._resize_glass(1 / GLASS_STEP),
+            "align": lambda: canvas.take(realigned(canvas.scene.wish, canvas.scene.stage)),
+            "flip": self.blinking.flip,
+            "auto_blink": self._blink_slowly,
+            "pin": lambda: self.grip.pin(self.pointer() or self._first_eye()),
+        }
         canvas.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -54,98 +61,140 @@ class Hand(QObject):
         if isinstance(event, QWheelEvent):
             return self._wheel(event)
         if isinstance(event, QKeyEvent):
-            return event.type() == QEvent.Type.KeyPress and self.do(act_of(event))
+            return self._key(event)
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if event.type() == QEvent.Type.Leave and not self._canvas.underMouse():
-            self._canvas.hold_loupe(None)
+            self.grip.leave()
+        elif event.type() == QEvent.Type.FocusOut:
+            for act in tuple(self._down):
+                self._let_go(act, tapped=False)
         return False
 
     def do(self, act: str | None) -> bool:
-        """Do what a key or button is for; False when it is nothing known here."""
-        canvas = self._canvas
-        if act is not None and act in VERBS:
-            canvas.look(VERBS[act](canvas.scene.view, canvas.scene.stage, self._pointer()))
-            if act == "loupe":
-                canvas.hold_loupe(self._pointer() or self._first_eye())
-            return True
-        if act in ("larger", "smaller"):
-            self._resize_glass(GLASS_STEP if act == "larger" else 1 / GLASS_STEP)
-            return True
-        if act is None or (act == "escape" and self.marks is None):
+        """Do what a key or button is for; False when there is nothing to be done."""
+        canvas, scene = self._canvas, self._canvas.scene
+        if act is None:
             return False
-        self.asked.emit(act)
+        if act in VERBS:
+            canvas.look(VERBS[act](scene.view, scene.stage, self.pointer()))
+        elif act in AMOUNTS:
+            canvas.take(AMOUNTS[act](scene.wish))
+        elif act in SWITCHES:
+            self._switch(act)
+        elif act in self._acts:
+            self._acts[act]()
+        elif act == "escape":
+            return self._escape()
+        else:
+            self.asked.emit(act)
         return True
 
     def take_clicks(self, marks: Marks | None) -> None:
         """Give clicks to somebody, or keep them."""
-        self.marks = marks
-        self._canvas.setCursor(self._cursor())
+        self.grip.marks = marks
+        self.grip.rest_cursor()
 
-    def _cursor(self) -> Qt.CursorShape:
-        return Qt.CursorShape.OpenHandCursor if self.marks is None else Qt.CursorShape.CrossCursor
+    def _switch(self, act: str) -> None:
+        scene = self._canvas.scene
+        view = SWITCHES[act](scene.wish)
+        if act in MODES:
+            self.blinking.stop()
+            if not scene.allows(view):
+                self.refused.emit(act)
+                return
+        if act == "loupe":
+            self._canvas.take(replace(view, pinned=None))
+            self._canvas.hold_loupe(self.pointer() or self._first_eye())
+        else:
+            self._canvas.take(view)
+
+    def _blink_slowly(self) -> None:
+        if self._canvas.scene.allows(replace(self._canvas.scene.wish, mode="blink")):
+            self.blinking.toggle_slow()
+        else:
+            self.refused.emit("blink")
+
+    def _escape(self) -> bool:
+        """The last thing that was begun ends; False when nothing was."""
+        wish = self._canvas.scene.wish
+        if self.grip.marks is not None:
+            self.asked.emit("escape")
+        elif self.blinking.stop():
+            pass
+        elif wish.loupe and wish.pinned is not None:
+            self.grip.pin(None)
+        elif wish.mode != "side":
+            self._canvas.take(replace(wish, mode="side"))
+        else:
+            return False
+        return True
+
+    def _key(self, event: QKeyEvent) -> bool:
+        held = held_of(event)
+        if held is not None and event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            if not event.isAutoRepeat():
+                (self._hold if event.type() == QEvent.Type.KeyPress else self._let_go)(held)
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        act = act_of(event)
+        if act is not None and self.grip.on_line(self.pointer()):
+            act = LINE_KEYS[self._canvas.scene.view.lying].get(act, act)
+        return self.do(act)
+
+    def _hold(self, act: str) -> None:
+        self._down.add(act)
+        if act == "blink":
+            self.blinking.press()
+        elif act != "pan":
+            self.asked.emit(act)
+
+    def _let_go(self, act: str, *, tapped: bool | None = None) -> None:
+        if act not in self._down:
+            return
+        self._down.discard(act)
+        if act == "blink":
+            self.blinking.release(tapped=tapped)
+        elif act != "pan":
+            self.released.emit(act)
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        at = self._canvas.to_device(event.position())
-        if event.type() == QEvent.Type.MouseMove:
-            self._move(at)
+        at, kind = self._canvas.to_device(event.position()), event.type()
+        if kind == QEvent.Type.MouseMove:
+            self.grip.move(at)
             return True
         if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             return False
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._press(at)
-        elif event.type() == QEvent.Type.MouseButtonRelease:
-            self._release(at)
-        return event.type() != QEvent.Type.MouseButtonDblClick
-
-    def _press(self, at: Point) -> None:
-        self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._from = self._last = at
-        self._moved = False
-        self._pulls = self.marks is not None and self.marks.grab(at)
-
-    def _move(self, at: Point) -> None:
-        canvas = self._canvas
-        if self._from is None:
-            canvas.hold_loupe(at)
-            return
-        self._moved = self._moved or math.dist(at, self._from) >= CLICK
-        if self._pulls and self.marks is not None:
-            self.marks.pull(at)
-        elif self._moved:
-            canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
-            pane = canvas.scene.pane_at(self._from)
-            if pane is not None:
-                dx, dy = at[0] - self._last[0], at[1] - self._last[1]
-                canvas.look(move.panned(canvas.scene.view, pane, dx, dy))
-            self._last = at
-
-    def _release(self, at: Point) -> None:
-        if self._from is not None and not self._moved and not self._pulls and self.marks is not None:
-            self.marks.click(at)
-        self._from, self._pulls = None, False
-        self._canvas.setCursor(self._cursor())
-        self._canvas.hold_loupe(at)
+        if kind == QEvent.Type.MouseButtonRelease:
+            self.grip.release(at)
+        else:
+            self._canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+            pan = "pan" in self._down or event.button() == Qt.MouseButton.MiddleButton
+            self.grip.press(at, alone=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier), pan=pan)
+        return True
 
     def _wheel(self, event: QWheelEvent) -> bool:
-        canvas, scene = self._canvas, self._canvas.scene
-        at = canvas.to_device(event.position())
-        by = STEP ** ((event.angleDelta().y() or event.pixelDelta().y()) / NOTCH)
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            canvas.look(loupe.magnified(scene.view, by))
-        else:
-            pane = scene.pane_at(at)
-            if pane is not None:
-                canvas.look(move.zoomed(scene.view, scene.stage, pane, at, by))
+        canvas, scene, held = self._canvas, self._canvas.scene, event.modifiers()
+        at, turned = canvas.to_device(event.position()), event.angleDelta()
+        # With Alt down a wheel counts as one that is turned sideways.
+        by = STEP ** ((turned.y() or turned.x() or event.pixelDelta().y()) / NOTCH)
+        pane = scene.pane_at(at)
+        if held & Qt.KeyboardModifier.ControlModifier:
+            canvas.take(loupe.magnified(scene.wish, by))
+        elif held & Qt.KeyboardModifier.AltModifier:
+            canvas.look(shift.resized(scene.view, scene.stage, scene.stage.at(at), at, by))
+        elif pane is not None:
+            canvas.look(move.zoomed(scene.view, scene.stage, pane, at, by))
         canvas.hold_loupe(at)
         event.accept()
         return True
 
     def _resize_glass(self, by: float) -> None:
         glass = min(max(self._canvas.scene.glass * by, 1 / GLASS_MOST), GLASS_MOST)
-        self._canvas.hold_loupe(self._pointer() or self._first_eye(), glass)
+        self._canvas.hold_loupe(self.pointer() or self._first_eye(), glass)
 
-    def _pointer(self) -> Point | None:
+    def pointer(self) -> Point | None:
         """The pointer's device px while it is over the panes."""
         at = self._canvas.mapFromGlobal(QCursor.pos())
         inside = self._canvas.rect().contains(at) and self._canvas.underMouse()

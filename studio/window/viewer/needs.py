@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from studio.face.anchors import Anchors
+from studio.image.picture import Picture
 from studio.prompt.expression import Prompt
 from studio.request.model_card import ModelCard
 from studio.session.desk import Desk
@@ -90,6 +91,21 @@ class Handing(Protocol):
         """Never offer a picture again."""
 
 
+class Photos(Protocol):
+    """What is known of reference photos."""
+
+    def photo(self, sha256: str, then: Callable[[Picture], None]) -> None:
+        """Hand out what is known of a photo."""
+
+
+class Setting(Protocol):
+    """What the creator has set."""
+
+    @property
+    def values(self) -> object:
+        """The settings in force."""
+
+
 class ViewerSession(Protocol):
     """The part of the session that the viewer sees."""
 
@@ -116,6 +132,14 @@ class ViewerSession(Protocol):
     @property
     def run(self) -> Running:
         """Commands of running."""
+
+    @property
+    def sheet(self) -> Photos:
+        """Commands of the feature sheet, which know the photos."""
+
+    @property
+    def settings(self) -> Setting:
+        """Settings in force."""
 
     @property
     def hand(self) -> Handing:

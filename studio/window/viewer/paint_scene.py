@@ -1,42 +1,25 @@
-"""Paints a whole scene: pictures, marked eyes, loupe."""
+"""Paints a whole scene: pictures, what is drawn on them, loupe."""
 
 from PySide6.QtGui import QPainter
 
 from studio.window.viewer.exact_pass import ExactPass
-from studio.window.viewer.paint import outer, paint_exact, paint_lens, paint_moving, paint_ring
+from studio.window.viewer.paint_glass import paint_glasses
+from studio.window.viewer.paint_marks import paint_marks
+from studio.window.viewer.paint_modes import Modes
 from studio.window.viewer.scene import Scene
 from studio.window.widget.theme import Theme
 
 
-def paint_scene(painter: QPainter, scene: Scene, exact: ExactPass, theme: Theme) -> None:
-    """Draws in device px; the painter is clipped to what has to be drawn again."""
-    for slot in range(len(scene.shown)):
-        _paint_picture(painter, scene, slot, exact)
-    for slot, place in scene.ring_places():
-        _within(painter, scene, slot)
-        paint_ring(painter, place, theme, scene.dpr)
-        painter.restore()
-    for slot, lens in enumerate(scene.lenses()):
-        picture = scene.shown[slot]
-        if lens is not None and picture is not None:
-            _within(painter, scene, slot)
-            paint_lens(painter, lens, picture.pyramid, theme, scene.dpr)
-            painter.restore()
+def paint_scene(painter: QPainter, scene: Scene, exact: ExactPass, theme: Theme, modes: Modes | None = None) -> None:
+    """Draws in device px; the painter is clipped to what has to be drawn again.
 
-
-def _paint_picture(painter: QPainter, scene: Scene, slot: int, exact: ExactPass) -> None:
-    placement, picture = scene.placed(slot), scene.shown[slot]
-    if placement is None or picture is None:
-        return
-    wanted = scene.exact(slot)
-    sharp = exact.get(slot, wanted) if wanted is not None else None
-    if sharp is not None:
-        paint_exact(painter, placement, sharp)
-    else:
-        paint_moving(painter, placement, picture.pyramid)
-
-
-def _within(painter: QPainter, scene: Scene, slot: int) -> None:
-    """Nothing of a pane reaches into the next one."""
-    painter.save()
-    painter.setClipRect(outer(scene.stage.boxes[slot]))
+    Args:
+        painter: in device px.
+        scene: what is to be seen.
+        exact: what is made exact already.
+        theme: gives the colours.
+        modes: what lays the pictures; it remembers what is dear to make.
+    """
+    (modes or Modes()).paint(painter, scene, exact)
+    paint_marks(painter, scene, theme)
+    paint_glasses(painter, scene, exact, theme)

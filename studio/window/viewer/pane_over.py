@@ -1,4 +1,4 @@
-"""What lies over one pane: its name, how large it is shown, waiting, a fault, an invitation."""
+"""What lies over one pane: its name, how its px are shown, waiting, a fault, an invitation."""
 
 from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QWidget
@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QWidget
 from studio.session.desk import Job
 from studio.window.viewer.card import WIDE, FaultCard, Invitation
 from studio.window.viewer.hand_card import HandCard
-from studio.window.viewer.pill import HEIGHT, NamePill, Note
+from studio.window.viewer.hud import Hud, HudWords
+from studio.window.viewer.pill import HEIGHT, NamePill
 from studio.window.viewer.waiting import Waiting
 from studio.window.widget.look import Look
 from studio.words import Words
 
-EDGE = 10
+EDGE, GAP = 10, 4
 NAME_WIDE = 220
 
 
@@ -34,7 +35,7 @@ class PaneOver(QWidget):
         self.hand = HandCard(words, letter, self)
         self.card = FaultCard(look, words, self)
         self.pill = NamePill(look, letter, self)
-        self.zoom = Note(look, f"zoom_{letter.lower()}", self)
+        self.zoom = Hud(look, f"zoom_{letter.lower()}", self)
         self._picture = False
         self._name = QLineEdit(self)
         self._name.setObjectName(f"name_{letter.lower()}")
@@ -66,23 +67,42 @@ class PaneOver(QWidget):
             self.card.say(fault, grave=job is None or job.state == "failed")
         self.card.setVisible(bool(fault))
 
-    def lay(self, pane: QRect, picture: QRect) -> None:
+    def lay(self, pane: QRect, picture: QRect, *, right: bool = False, low: bool = False, under: bool = False) -> None:
         """Take a place over the canvas.
 
         Args:
             pane: the whole pane.
             picture: where the picture is seen, both in px of the canvas.
+            right: the name stands at the right.
+            low: the name stands at the foot.
+            under: the zoom stands with the name instead of in the other corner.
         """
         self.setGeometry(pane)
         inner = picture.translated(-pane.topLeft())
         self.waiting.setGeometry(inner)
         self.invitation.setGeometry(inner)
         self._ground.setGeometry(inner)
-        self.pill.move(inner.left() + EDGE, inner.top() + EDGE)
-        self._name.setGeometry(inner.left() + EDGE, inner.top() + EDGE, NAME_WIDE, HEIGHT + 2)
-        self.zoom.move(inner.right() - EDGE - self.zoom.width() + 1, inner.top() + EDGE)
+        row = inner.bottom() + 1 - EDGE - HEIGHT if low else inner.top() + EDGE
+        beyond = (HEIGHT + GAP) * (-1 if low else 1) if under else 0
+        self._stand(self.pill, inner, row, right=right)
+        self._stand(self.zoom, inner, row + beyond, right=right if under else not right)
+        self._name.setGeometry(self.pill.x(), row, NAME_WIDE, HEIGHT + 2)
         for card in (self.card, self.hand):
             self._lay_card(card, pane, inner)
+
+    def show_hud(self, words: HudWords | None, picture: QRect, *, under: bool = False) -> None:
+        """Say how the picture's px are shown, as much as there is room for; nothing hides it.
+
+        Args:
+            words: what there is to say.
+            picture: where the picture is seen, px of the canvas.
+            under: whether the zoom has a row of its own.
+        """
+        beside = 0 if under else self.pill.width() + EDGE
+        self.zoom.say(words, picture.width() - 2 * EDGE - beside)
+
+    def _stand(self, sign: QWidget, inner: QRect, row: int, *, right: bool) -> None:
+        sign.move(inner.right() - EDGE - sign.width() + 1 if right else inner.left() + EDGE, row)
 
     def _lay_card(self, card: QFrame, pane: QRect, inner: QRect) -> None:
         """In the middle; over a picture at its foot, which keeps the face free."""
@@ -91,11 +111,6 @@ class PaneOver(QWidget):
         tall = tall if tall > 0 else card.sizeHint().height()
         foot = inner.bottom() - 2 * EDGE - tall
         card.setGeometry((pane.width() - wide) // 2, foot if self._picture else (pane.height() - tall) // 2, wide, tall)
-
-    def show_scale(self, scale: float) -> None:
-        """Say so when a picture is shown larger than its px."""
-        percent = round(scale * 100)
-        self.zoom.say(self._words.say("viewer-enlarged", percent=percent) if percent > 100 else "")
 
     def ask_name(self, now: str, offered: tuple[str, ...]) -> None:
         """Let the creator write a name where the name stands."""

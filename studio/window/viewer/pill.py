@@ -10,6 +10,7 @@ from studio.window.widget.theme import Role
 
 HEIGHT = 26
 RADIUS = 13.0
+LINK_GAP = 8
 
 
 class NamePill(QAbstractButton):
@@ -69,6 +70,54 @@ class NamePill(QAbstractButton):
 
     def _width(self, text: str, role: Role) -> float:
         return QFontMetricsF(self._look.theme.font(role)).horizontalAdvance(text) if text else 0.0
+
+
+class PillButton(QAbstractButton):
+    """Small words that can be clicked; what the click does may be underlined behind them."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._text = self._link = ""
+        self._metrics = QFontMetricsF(look.theme.font("meta"))
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedHeight(HEIGHT)
+
+    def say(self, text: str, tip: str, link: str = "") -> None:
+        """Show words, and what a click does as a tip; `link` names it in sight."""
+        self.setToolTip(tip)
+        if (text, link) != (self._text, self._link):
+            self._text, self._link = text, link
+            self.setAccessibleName(" ".join(part for part in (text, link) if part))
+            self.setFixedWidth(self.sizeHint().width())
+            self.update()
+
+    @property
+    def said(self) -> str:
+        """What it says."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words."""
+        words = self._metrics.horizontalAdvance(self._text)
+        link = LINK_GAP + self._metrics.horizontalAdvance(self._link) if self._link else 0.0
+        return QSize(round(words + link) + 22, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Opaque like every pill, lighter under the pointer."""
+        theme, middle = self._look.theme, Qt.AlignmentFlag.AlignVCenter
+        font = theme.font("meta")
+        with QPainter(self) as painter:
+            ground(painter, self, "bg3" if self.underMouse() or self.isDown() else "pill", self._look)
+            painter.setFont(font)
+            painter.setPen(theme.colour("text2"))
+            painter.drawText(QRectF(11, 0, self.width(), HEIGHT), middle, self._text)
+            font.setUnderline(True)
+            painter.setFont(font)
+            painter.setPen(theme.colour("text"))
+            x = 11 + self._metrics.horizontalAdvance(self._text) + LINK_GAP
+            painter.drawText(QRectF(x, 0, self.width(), HEIGHT), middle, self._link)
 
 
 class Note(QWidget):

@@ -4,21 +4,27 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from studio.face.anchors import Point
-from studio.viewer import move
+from studio.viewer import loupe, move
+from studio.viewer.arrange import arranged, pair_of
 from studio.viewer.box import Box
 from studio.viewer.loupe import Lens, lenses
 from studio.viewer.pane import Pane, Placement
-from studio.viewer.stage import Stage, boxes, stage
+from studio.viewer.stage import Stage
+from studio.viewer.sync import comparable
 from studio.viewer.view import View
+from studio.viewer.wipe import Line, line
 from studio.window.viewer.exact_pass import Exact
 from studio.window.viewer.shown import Shown
 
 GUTTER = 4
 GLASS, WIDE_GLASS, WIDE = 196, 300, 1400
 """Side of the loupe in px, in a canvas narrower or wider than the third number."""
-MARGIN = 24
+MARGIN, NOTED_MARGIN = 24, 48
+"""Room round a glass in px; more of it where a line at the foot says what a difference means."""
 USUAL = (4, 5)
 """Shape of a picture that is not there yet."""
+
+_WHOLE = 1e-6
 
 Rings = tuple[tuple[int, Point], ...]
 """Marked eyes: slot and place as fractions of the picture."""
@@ -30,31 +36,52 @@ class Scene:
 
     Attributes:
         shown: the picture of every pane.
-        view: where the eyes are.
+        wish: where the creator wants to look, as it is stored. It is never bent to what can be shown just now, so
+            that a smaller window, another mode or a missing picture takes nothing away for good.
         size: width and height of the canvas, device px.
         dpr: device px per px of the window.
         spot: what the loupe is held over, face units.
         rings: marked eyes to draw.
         glass: size of the loupe against the usual one.
+        lit: the line of the wipe can be taken hold of.
     """
 
     shown: tuple[Shown | None, ...]
-    view: View = View()
+    wish: View = View()
     size: tuple[int, int] = (1, 1)
     dpr: float = 1.0
     spot: Point | None = None
     rings: Rings = ()
     glass: float = 1.0
+    lit: bool = False
+
+    @cached_property
+    def view(self) -> View:
+        """What is seen: the wish with the pictures on screen, side by side where a mode has nothing to show."""
+        able = self.wish if self.allows(self.wish) else replace(self.wish, mode="side")
+        return move.kept(able, self._stage(able))
 
     @cached_property
     def stage(self) -> Stage:
         """The panes as they stand, device px."""
-        places = boxes(*self.size, len(self.shown), round(GUTTER * self.dpr))
-        return stage(places, [picture.head if picture is not None else None for picture in self.shown])
+        return self._stage(self.view)
+
+    def allows(self, view: View) -> bool:
+        """Whether a mode has something to show: two pictures, and for a difference known faces laid on each other."""
+        if view.mode == "side":
+            return True
+        if view.mode == "blink":
+            return sum(picture is not None for picture in self.shown) > 1
+        slots = pair_of(view, len(self.shown))
+        if any(slot >= len(self.shown) or self.shown[slot] is None for slot in slots):
+            return False
+        return view.mode != "difference" or comparable(view, self._stage(view))
 
     def looking(self, view: View) -> "Scene":
-        """The scene from another view, with the pictures kept on screen."""
-        return replace(self, view=move.kept(view, self.stage))
+        """The scene from a view that a verb made of the one seen, with the pictures kept on screen."""
+        mode = self.wish.mode if view.mode == self.view.mode else view.mode
+        seen = move.kept(view, self._stage(view))
+        return replace(self, wish=replace(seen, mode=mode))
 
     def pane_at(self, at: Point) -> Pane | None:
         """The picture in the pane at a device px."""
@@ -62,14 +89,17 @@ class Scene:
 
     def placed(self, slot: int) -> Placement | None:
         """Which part of a picture is seen where."""
-        pane = self.stage.panes[slot]
-        return pane.placed(self.view) if pane is not None else None
+        return self._placements[slot]
+
+    @cached_property
+    def _placements(self) -> tuple[Placement | None, ...]:
+        return tuple(pane.placed(self.view) if pane is not None else None for pane in self.stage.panes)
 
     def frame(self, slot: int) -> Box:
         """Where the picture of a pane is seen; without one, where it would be."""
-        placement, box = self.placed(slot), self.stage.boxes[slot]
-        if placement is not None:
-            return placement.target
+        placed, box = self.placed(slot), self.stage.boxes[slot]
+        if placed is not None:
+            return placed.target
         other = self.stage.reference
         wide, tall = (other.width, other.height) if other is not None else USUAL
         scale = min(box.width / wide, box.height / tall)
@@ -80,25 +110,52 @@ class Scene:
             tall * scale,
         )
 
+    @cached_property
+    def plain(self) -> bool:
+        """Whether px are shown as squares, nothing between them: raw pictures, and all of them at whole factors.
+
+        A smooth picture beside one of squares would look softer than it is.
+        """
+        placed = [found for slot in self.stage.painted if (found := self.placed(slot)) is not None]
+        return not self.view.aligned or all(_squares(found) for found in placed)
+
     def exact(self, slot: int) -> Exact | None:
-        """What a pane should look like at rest; None where its px are shown one to one anyway."""
-        placement, picture = self.placed(slot), self.shown[slot]
-        if placement is None or picture is None or abs(placement.scale - 1) < 1e-6:
+        """What a pane should look like at rest; None where its px are shown as they are anyway."""
+        placed, picture = self.placed(slot), self.shown[slot]
+        if placed is None or picture is None:
             return None
-        return Exact(picture.sha256, placement)
+        if _squares(placed) and (self.plain or abs(placed.scale - 1) < _WHOLE):
+            return None
+        return Exact(picture.sha256, placed)
 
     def lenses(self) -> tuple[Lens | None, ...]:
         """The loupe in every pane, nothing while it is off."""
-        if not self.view.loupe or self.spot is None:
+        spot = loupe.spot(self.view, self.spot)
+        if not self.view.loupe or spot is None:
             return ()
         side = WIDE_GLASS if self.size[0] >= WIDE * self.dpr else GLASS
-        return lenses(self.view, self.stage, self.spot, side * self.glass * self.dpr, MARGIN * self.dpr)
+        margin = NOTED_MARGIN if self.view.mode == "difference" else MARGIN
+        return lenses(self.view, self.stage, spot, side * self.glass * self.dpr, margin * self.dpr)
+
+    @property
+    def line(self) -> Line | None:
+        """The line of the wipe, None in other modes."""
+        return line(self.view, self.stage.boxes[0]) if self.view.mode == "wipe" else None
 
     def ring_places(self) -> tuple[tuple[int, Point], ...]:
         """Marked eyes: slot and device px."""
         places = []
         for slot, (x, y) in self.rings:
-            pane = self.stage.panes[slot]
+            pane = self.stage.panes[slot] if slot in self.stage.painted else None
             if pane is not None:
                 places.append((slot, pane.to_screen(self.view, (x * pane.width, y * pane.height))))
         return tuple(places)
+
+    def _stage(self, view: View) -> Stage:
+        heads = [picture.head if picture is not None else None for picture in self.shown]
+        return arranged(view, heads, self.size, round(GUTTER * self.dpr))
+
+
+def _squares(placed: Placement) -> bool:
+    scale = placed.scale
+    return placed.laid.upright and scale > 1 - _WHOLE and abs(scale - round(scale)) < _WHOLE

@@ -1,22 +1,37 @@
-"""What keys and buttons do to the view, by name."""
+"""What keys and buttons do to the view, by name; `SWITCHES` of the geometry has those that need the view alone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
 from studio.face.anchors import Point
-from studio.viewer import move
+from studio.viewer import move, shift
+from studio.viewer.jump import PARTS
 from studio.viewer.stage import Stage
+from studio.viewer.switch import ONION_STEP, blended, strengthened
 from studio.viewer.view import View
+from studio.viewer.wipe import wiped_by
 
 STEP = 1.25
 """One press of + or -, one notch of the wheel."""
 SHORT, LONG = 0.02, 0.1
 """One arrow key moves by this share of a pane, alone and with Shift."""
+NUDGE, FAR_NUDGE = 1.0, 10.0
+"""One arrow key with Alt moves one pane by so many device px, alone and with Shift."""
+LINE, FAR_LINE = 0.01, 0.1
+"""One arrow key moves the line of the wipe by this share of the box, alone and with Shift."""
+MOVED = 1
+"""The pane that is moved against the others while the pointer is over none: B."""
 
 Verb = Callable[[View, Stage, Point | None], View]
 """View, panes and the pointer's device px (None: not over the panes) to a new view."""
+
+WAYS = (("left", -1, 0), ("right", 1, 0), ("up", 0, -1), ("down", 0, 1))
+
+
+def slot_under(stage: Stage, at: Point | None) -> int:
+    """The pane under the pointer, else B."""
+    return stage.at(at) if at is not None else min(MOVED, len(stage.boxes) - 1)
 
 
 def _fit(view: View, _stage: Stage, _at: Point | None) -> View:
@@ -45,8 +60,17 @@ def _jump(view: View, stage: Stage, _at: Point | None, *, part: move.Part) -> Vi
     return move.jumped(view, stage, part)
 
 
-def _loupe(view: View, _stage: Stage, _at: Point | None) -> View:
-    return replace(view, loupe=not view.loupe)
+def _nudge(view: View, stage: Stage, at: Point | None, *, x: float, y: float) -> View:
+    return shift.shifted(view, stage, slot_under(stage, at), x, y)
+
+
+def _amount(view: View, *, by: int) -> View:
+    """More or less of what the mode is about: the line, the gain, the share of the upper picture."""
+    if view.mode == "wipe":
+        return wiped_by(view, by * 2 * LINE)
+    if view.mode == "difference":
+        return strengthened(view, by)
+    return blended(view, by * ONION_STEP) if view.mode == "onion" else view
 
 
 VERBS: Mapping[str, Verb] = MappingProxyType(
@@ -54,21 +78,37 @@ VERBS: Mapping[str, Verb] = MappingProxyType(
         "fit": _fit,
         "full": partial(_scale, scale=1.0),
         "double": partial(_scale, scale=2.0),
+        "quadruple": partial(_scale, scale=4.0),
         "toggle": _toggle,
         "in": partial(_zoom, factor=STEP),
         "out": partial(_zoom, factor=1 / STEP),
-        "left": partial(_push, x=SHORT, y=0),
-        "right": partial(_push, x=-SHORT, y=0),
-        "up": partial(_push, x=0, y=SHORT),
-        "down": partial(_push, x=0, y=-SHORT),
-        "far_left": partial(_push, x=LONG, y=0),
-        "far_right": partial(_push, x=-LONG, y=0),
-        "far_up": partial(_push, x=0, y=LONG),
-        "far_down": partial(_push, x=0, y=-LONG),
-        "brows": partial(_jump, part="brows"),
-        "eyes": partial(_jump, part="eyes"),
-        "mouth": partial(_jump, part="mouth"),
-        "face": partial(_jump, part="face"),
-        "loupe": _loupe,
+        **{part: partial(_jump, part=part) for part in PARTS},
+        **{way: partial(_push, x=-x * SHORT, y=-y * SHORT) for way, x, y in WAYS},
+        **{f"far_{way}": partial(_push, x=-x * LONG, y=-y * LONG) for way, x, y in WAYS},
+        **{f"nudge_{way}": partial(_nudge, x=x * NUDGE, y=y * NUDGE) for way, x, y in WAYS},
+        **{f"far_nudge_{way}": partial(_nudge, x=x * FAR_NUDGE, y=y * FAR_NUDGE) for way, x, y in WAYS},
     }
 )
+"""What moves the eyes, from the view that is seen."""
+
+AMOUNTS: Mapping[str, Callable[[View], View]] = MappingProxyType(
+    {
+        "less": partial(_amount, by=-1),
+        "more": partial(_amount, by=1),
+        "line_back": partial(wiped_by, share=-LINE),
+        "line_on": partial(wiped_by, share=LINE),
+        "far_line_back": partial(wiped_by, share=-FAR_LINE),
+        "far_line_on": partial(wiped_by, share=FAR_LINE),
+    }
+)
+"""What leaves the eyes where they are, from the view that is wished for."""
+
+LINE_KEYS: Mapping[bool, Mapping[str, str]] = MappingProxyType(
+    {
+        lying: MappingProxyType(
+            {back: "line_back", on: "line_on", f"far_{back}": "far_line_back", f"far_{on}": "far_line_on"}
+        )
+        for lying, (back, on) in ((False, ("left", "right")), (True, ("up", "down")))
+    }
+)
+"""What the arrows do instead while the pointer is on the line of the wipe, by whether it goes across."""

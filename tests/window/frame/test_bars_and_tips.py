@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from studio.session.desk import Job
-from studio.window.frame.cheat_sheet import LEFT, RIGHT, CheatSheet
+from studio.window.frame.cheat_sheet import LEFT, RIGHT, CheatSheet, key_words
 from studio.window.frame.keys import AT_PICTURES, EVERYWHERE
+from studio.window.frame.sheet import HEAD, ROOM
 from studio.window.frame.status_bar import LABELS, StatusBar
 from studio.window.frame.tips import Tips
 from studio.window.frame.top_bar import TopBar
+from studio.window.main_window import SMALLEST
+from studio.window.viewer.keys import HELD, PLAIN, SHIFT
 from tests.fakes.demo import baseline, experiment
 from tests.fakes.window_look import dressed
-from tests.fakes.window_session import WindowSession, brow_step, desk_of, first_desk, imported_desk
+from tests.fakes.window_session import WindowSession, brow_step, desk_of, first_desk, imported_desk, load_words
 
 
 def top_of(qtbot: QtBot, session: WindowSession) -> TopBar:
@@ -95,19 +98,51 @@ def test_the_cheat_sheet_names_every_key_of_the_window(qtbot: QtBot) -> None:
     session = WindowSession(first_desk())
     sheet = CheatSheet(session.words, dressed())
     qtbot.addWidget(sheet)
-    told = {key for _name, keys in (*LEFT, *RIGHT) for key, _what in keys}
+    told = {key for _name, keys in (*LEFT, *RIGHT) for line, _what in keys for key in line.split("  ")}
     hidden = {"Ctrl+Return", "Ctrl+Y", "Ctrl+Q", "F1", "Shift+F6"}
     assert {key for key, _act in (*EVERYWHERE, *AT_PICTURES)} - hidden <= told
     assert {label.text() for label in sheet.findChildren(QLabel)} >= told
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_no_line_of_the_cheat_sheet_is_cut(qtbot: QtBot, language: str) -> None:
-    sheet = CheatSheet(WindowSession(first_desk(), language).words, dressed())
+def test_no_line_of_the_cheat_sheet_is_cut_in_the_smallest_window(qtbot: QtBot, language: str) -> None:
+    look = dressed()
+    sheet = CheatSheet(WindowSession(first_desk(), language).words, look)
     qtbot.addWidget(sheet)
     sheet.show()
-    cut = [label.text() for label in sheet.findChildren(QLabel) if label.width() < label.minimumSizeHint().width()]
+    labels = sheet.findChildren(QLabel)
+    cut = [label.text() for label in labels if label.width() < label.minimumSizeHint().width()]
     assert cut == []
+    assert sheet.sizeHint().height() <= SMALLEST.height() - 2 * ROOM - HEAD - 3
+    sides = [label for label in labels if label.property("role") == "second"]
+    assert all(label.sizeHint().width() <= label.width() for label in sides)
+
+
+def test_the_cheat_sheet_tells_every_key_of_the_panes(qtbot: QtBot) -> None:
+    told = {key for _name, keys in (*LEFT, *RIGHT) for line, _what in keys for key in line.split("  ")}
+    spelled = {key for line in told for key in (line, *line.split(" "))}
+    signs = {"Slash": "/", "Comma": ",", "Period": ".", "Plus": "+", "Minus": "−", "Backslash": "\\"}
+    signs |= {
+        "BracketLeft": "[",
+        "BracketRight": "]",
+        "Escape": "Esc",
+        "Left": "←",
+        "Right": "→",
+        "Up": "↑",
+        "Down": "↓",
+    }
+    names = {key.name.removeprefix("Key_") for key in (*PLAIN, *HELD)} - {"Equal"}
+    assert {signs.get(name, name) for name in names} <= spelled
+    assert {f"Shift+{key.name[-1]}" for key in SHIFT if len(key.name) == len("Key_Y")} <= spelled
+    assert {"Alt+0", "Ctrl+0 1 2 4"} <= spelled
+
+
+def test_keys_have_the_names_of_the_keyboard(qtbot: QtBot) -> None:
+    spanish, english = load_words("es"), load_words("en")
+    assert key_words("Ctrl+Shift+E", spanish) == "Ctrl+Mayús+E"
+    assert key_words("Ctrl+wheel", spanish) == "Ctrl+rueda"
+    assert key_words("Q W E R T", spanish) == "Q W E R T"
+    assert [key_words(key, english) for key in ("Shift+B", "Backspace")] == ["Shift+B", "Backspace"]
 
 
 def test_skipping_tips_is_for_good(qtbot: QtBot) -> None:

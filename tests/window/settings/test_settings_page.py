@@ -2,11 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.window.settings import still_switch as switches
 from studio.window.settings.settings_page import SettingsPage
+from studio.window.widget.look import Look
+from tests.fakes.window_look import dressed
 from tests.fakes.window_session import WindowSession, first_desk
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: object) -> Look:
+    """The pictures that the style sheet names live as long as the look does."""
+    return dressed()
 
 
 def answer(folder: str) -> Callable[[QWidget, str, str, Callable[[str], None]], None]:
@@ -60,3 +70,29 @@ def test_the_watched_folder_is_off_until_chosen_and_can_be_turned_off(qtbot: QtB
     assert session.settings.values.watched == ""
     assert not page.unwatch.isVisible()
     assert session.settings.values.library == ""
+
+
+def still_switch(page: SettingsPage) -> QCheckBox:
+    found = page.findChild(QCheckBox, "settings_still")
+    assert found is not None
+    return found
+
+
+def test_motion_is_reduced_and_allowed_again(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk())
+    switch = still_switch(page_of(qtbot, session))
+    assert (switch.isChecked(), session.settings.values.motion) == (False, True)
+    switch.click()
+    assert not session.settings.values.motion
+    assert still_switch(page_of(qtbot, session)).isChecked()
+    switch.click()
+    assert session.settings.values.motion
+
+
+def test_what_the_desktop_asks_for_cannot_be_switched_off_here(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(switches, "desktop_is_still", lambda: True)
+    session = WindowSession(first_desk())
+    switch = still_switch(page_of(qtbot, session))
+    assert switch.isChecked()
+    assert not switch.isEnabled()
+    assert session.settings.values.motion

@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -7,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from studio.prompt.reference import Reference
 from studio.session.desk import Job
+from studio.store.codec import Stored, from_json, to_json
 from studio.viewer.move import scale_of
-from studio.viewer.view import View
+from studio.viewer.view import Mode, Offset, View
 from studio.words import sentence
-from tests.fakes.window_session import first_desk, imported_desk
-from tests.window.viewer.scenes import FACES, SPOT, viewer_of, wheel
+from tests.fakes.demo import baseline, experiment
+from tests.fakes.window_session import WindowSession, brow_step, desk_of, first_desk, imported_desk
+from tests.window.viewer.scenes import FACES, SPOT, Files, png, viewer_of, wheel, with_models
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -147,7 +152,7 @@ def test_pill_says_whose_picture_it_is_and_when_it_is_enlarged(qtbot: QtBot) -> 
     panel, session = viewer_of(qtbot, first_desk())
     over = panel.overlay.overs[0]
     assert session.read.model_name(session.desk, 0) in over.pill.accessibleName()
-    assert not over.zoom.isVisible()
+    assert "enlarged" not in over.zoom.text
     panel.hand.do("double")
     assert "200" in over.zoom.text
     QTest.keyClick(panel.canvas, Qt.Key.Key_H)
@@ -211,6 +216,9 @@ def test_eyes_are_asked_for_once_and_clicks_set_them(qtbot: QtBot) -> None:
         assert marked is not None
         assert marked.left == pytest.approx(face.left, abs=0.01)
         assert marked.right == pytest.approx(face.right, abs=0.01)
+    assert panel.marks.marking.wanted == "mouth"
+    for _picture in FACES:
+        QTest.keyClick(panel.canvas, Qt.Key.Key_Return)
     assert panel.marks.marking.slot is None
     QTest.keyClick(panel.canvas, Qt.Key.Key_Escape)
     assert not panel.overlay.line.isVisible()
@@ -262,3 +270,138 @@ def test_without_pictures_the_toolbar_says_why_it_rests(qtbot: QtBot) -> None:
     assert button is not None
     assert not button.isEnabled()
     assert button.toolTip() == session.words.say("viewer-nothing-tip")
+
+
+# What stays, whatever changes round it.
+
+PLACE = View(0.1, 0.4, 300.0, mode="wipe", wipe=0.3, offsets=(Offset(), Offset(0.05, 0.0, 1.1)), mirrored=True)
+
+
+def other_pictures(session: WindowSession) -> None:
+    """The same step with its pictures exchanged, as another step would have them."""
+    step = session.desk.step
+    assert step is not None
+    a, b = step.shots
+    shots = replace(a, picture=b.picture, anchors=b.anchors), replace(b, picture=a.picture, anchors=a.anchors)
+    session.live.alter(lambda now: now.with_step(replace(step, shots=shots)))
+
+
+@pytest.mark.parametrize("mode", get_args(Mode))
+def test_the_view_survives_votes_pairs_and_window_sizes(qtbot: QtBot, mode: Mode) -> None:
+    panel, session = viewer_of(qtbot, first_desk())
+    panel.canvas.take(replace(PLACE, mode=mode))
+    qtbot.waitUntil(lambda: session.desk.view == panel.canvas.scene.wish)
+    view = panel.canvas.scene.view
+    changes: tuple[Callable[[], object], ...] = (
+        lambda: session.judge.vote("b"),
+        lambda: other_pictures(session),
+        lambda: other_pictures(session),
+        lambda: panel.resize(520, 420),
+        lambda: panel.resize(804, 536),
+        lambda: session.live.put(replace(session.desk, jobs=(Job(1, "drawing", 0.0),))),
+        lambda: session.live.put(replace(session.desk, jobs=())),
+    )
+    for change in changes:
+        change()
+        assert panel.canvas.scene.wish == replace(PLACE, mode=mode)
+    qtbot.waitUntil(lambda: panel.canvas.scene.view == view)
+
+
+def test_the_view_survives_another_step_and_a_restart(qtbot: QtBot) -> None:
+    panel, session = viewer_of(qtbot, desk_of(experiment(baseline(), brow_step()), "s1"))
+    panel.canvas.take(PLACE)
+    qtbot.waitUntil(lambda: session.desk.view == PLACE)
+    session.look.show_step("s2")
+    session.look.show_step("s1")
+    assert panel.canvas.scene.wish == PLACE
+    stored = from_json(to_json(Stored(session.desk.experiment, view=session.desk.view, shown="s1")), "desk")
+    again, _session = viewer_of(qtbot, replace(first_desk(), view=stored.view))
+    assert again.canvas.scene.wish == PLACE
+    assert again.canvas.scene.view == panel.canvas.scene.view
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_there_is_a_pane_for_every_model(qtbot: QtBot, count: int) -> None:
+    panel, _session = viewer_of(qtbot, with_models(first_desk(), count))
+    panel.hand.do("eyes")
+    image, canvas = panel.canvas.grab().toImage(), panel.canvas
+    assert len(canvas.scene.stage.filled) == count
+    for slot, pane in enumerate(canvas.scene.stage.filled):
+        x, y = pane.to_screen(canvas.scene.view, pane.frame((-0.5, 0.0)))
+        assert canvas.pane_rect(slot).contains(round(x), round(y))
+        assert image.pixelColor(round(x), round(y)) == SPOT
+    assert [over.isVisible() for over in panel.overlay.overs] == [True] * count
+
+
+def test_panes_come_and_go_with_the_models(qtbot: QtBot) -> None:
+    panel, session = viewer_of(qtbot, with_models(first_desk(), 3))
+    session.live.put(with_models(session.desk, 2))
+    assert len(panel.canvas.scene.shown) == len(panel.overlay.overs) == 2
+    session.live.put(with_models(session.desk, 4))
+    assert len(panel.canvas.scene.shown) == len(panel.overlay.overs) == 4
+
+
+def test_pictures_of_the_steps_beside_are_fetched_ahead(qtbot: QtBot) -> None:
+    step = brow_step()
+    shots = tuple(replace(shot, picture=replace(shot.picture, sha256=f"{7 + shot.slot:064d}")) for shot in step.shots)
+    _panel, session = viewer_of(qtbot, first_desk())
+    session.live.alter(lambda now: now.with_step(replace(step, shots=shots)))
+    assert isinstance(session.pictures, Files)
+    assert session.pictures.asked == [f"{number:064d}" for number in (0, 1, 7, 8)]
+
+
+def test_what_is_seen_is_described_after_a_rest(qtbot: QtBot) -> None:
+    panel, session = viewer_of(qtbot, first_desk())
+    words, canvas = session.words, panel.canvas
+    qtbot.waitUntil(lambda: words.say("view-whole") in canvas.accessibleDescription())
+    panel.hand.do("mouth")
+    qtbot.waitUntil(lambda: words.say("view-at-mouth") in canvas.accessibleDescription())
+
+
+def test_a_refused_mode_says_why(qtbot: QtBot) -> None:
+    panel, session = viewer_of(qtbot, first_desk(), faces=False)
+    panel.hand.do("difference")
+    assert panel.telling.note.text == session.words.say("view-no-difference")
+
+
+def test_motion_is_as_the_creator_has_set_it(qtbot: QtBot) -> None:
+    panel, session = viewer_of(qtbot, first_desk())
+    session.settings.change(motion=False)
+    panel.hand.do("auto_blink")
+    assert not panel.hand.blinking.slow.isActive()
+    session.settings.change(motion=True)
+    panel.hand.do("auto_blink")
+    assert panel.hand.blinking.slow.isActive()
+    panel.hand.blinking.stop()
+
+
+def test_pages_are_asked_of_the_window(qtbot: QtBot) -> None:
+    panel, _session = viewer_of(qtbot, first_desk())
+    with qtbot.waitSignal(panel.wanted) as heard:
+        QTest.keyClick(panel.canvas, Qt.Key.Key_W, Qt.KeyboardModifier.ShiftModifier)
+    assert heard.args == ["sheet"]
+
+
+def test_without_a_photo_the_reference_key_says_so(qtbot: QtBot) -> None:
+    panel, session = viewer_of(qtbot, first_desk())
+    before = panel.canvas.scene.shown
+    QTest.keyPress(panel.canvas, Qt.Key.Key_C)
+    assert panel.telling.note.text == session.words.say("sheet-reference-none")
+    QTest.keyRelease(panel.canvas, Qt.Key.Key_C)
+    assert panel.canvas.scene.shown == before
+
+
+def test_the_photo_stands_in_pane_b_while_its_key_is_held(qtbot: QtBot) -> None:
+    desk = first_desk()
+    draft = desk.experiment.draft
+    recipe = draft.recipe.with_references((Reference("identity", "f" * 64, "face.png"),))
+    desk = replace(desk, experiment=replace(desk.experiment, draft=replace(draft, recipe=recipe)))
+    panel, session = viewer_of(qtbot, desk, more={"f" * 64: png((80, 100), FACES[0])})
+    before = panel.canvas.scene.shown
+    QTest.keyPress(panel.canvas, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: panel.canvas.scene.shown != before)
+    assert panel.canvas.scene.shown[0] is before[0]
+    session.judge.vote("a")
+    assert panel.canvas.scene.shown[1] is not before[1]
+    QTest.keyRelease(panel.canvas, Qt.Key.Key_C)
+    assert panel.canvas.scene.shown == before

@@ -1,0 +1,22 @@
+# What is seen in the panes, for screen readers, and why a mode was not entered.
+view-nothing = No pictures yet.
+view-side = Side by side
+view-wipe = Wipe, line at { $percent } %
+view-blink = Blink, { $letter } in front
+view-difference = Difference, strengthened { $gain } times
+view-onion = Onion skin, upper picture at { $percent } %
+view-whole = Whole pictures
+view-scale = { $letter } at { $percent } %
+view-at-brows = On the brows
+view-at-eyes = On the eyes
+view-at-mouth = On the mouth
+view-at-skin = On the skin
+view-at-face = On the face
+view-raw = Raw, faces not aligned
+view-moved = Moved by hand: { $letters }
+view-mirrored = Mirrored
+view-swapped = Sides swapped
+view-loupe = Loupe, { $factor } times
+view-pinned = Loupe pinned, { $factor } times
+view-no-pair = This needs two pictures. Add the second one first.
+view-no-difference = A difference needs two pictures with known, aligned faces. Mark the eyes, or press K.

@@ -1,0 +1,22 @@
+# Lo que se ve en los paneles, para lectores de pantalla, y por qué no se entró en un modo.
+view-nothing = Todavía no hay imágenes.
+view-side = Lado a lado
+view-wipe = Cortina, línea al { $percent } %
+view-blink = Parpadeo, { $letter } delante
+view-difference = Diferencia, reforzada { $gain } veces
+view-onion = Superposición, imagen de arriba al { $percent } %
+view-whole = Imágenes completas
+view-scale = { $letter } al { $percent } %
+view-at-brows = En las cejas
+view-at-eyes = En los ojos
+view-at-mouth = En la boca
+view-at-skin = En la piel
+view-at-face = En la cara
+view-raw = Sin alinear las caras
+view-moved = Movido a mano: { $letters }
+view-mirrored = En espejo
+view-swapped = Lados cambiados
+view-loupe = Lupa, { $factor } aumentos
+view-pinned = Lupa fijada, { $factor } aumentos
+view-no-pair = Para esto hacen falta dos imágenes. Añade antes la segunda.
+view-no-difference = Para ver la diferencia hacen falta dos imágenes con caras conocidas y alineadas. Marca los ojos o pulsa K.

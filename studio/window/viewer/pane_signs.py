@@ -1,0 +1,124 @@
+"""What is said and asked over each pane: name and its menu, waiting, faults, pictures made by hand."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from studio.experiment.experiment import BY_HAND, SLOTS
+from studio.session.desk import Desk, Job
+from studio.session.hand_commands import Lookout
+from studio.window.viewer.needs import ViewerSession
+from studio.window.viewer.pane_menu import PaneMenu
+from studio.window.viewer.pane_over import PaneOver
+from studio.window.viewer.pane_words import facts_of, name_of, photos_of
+from studio.window.widget.look import Look
+
+
+class PaneSigns(QObject):
+    """As many names and cards as there are panes, in step with the desk. Where they stand is not decided here.
+
+    Signals:
+        asked: something for a pane (slot, act): an entry of its menu, or "cancel".
+        grown: cards may have become taller or shorter.
+    """
+
+    asked = Signal(int, str)
+    grown = Signal()
+
+    def __init__(self, look: Look, session: ViewerSession, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._session = session
+        self._parent = parent
+        self._read: dict[int, Job] = {}
+        self.overs: list[PaneOver] = []
+        self.menus: list[PaneMenu] = []
+        session.hand.changed.connect(self._watched)
+
+    def match(self, count: int) -> bool:
+        """Have signs for so many panes; tells whether there are other ones now."""
+        before = len(self.overs)
+        while len(self.overs) < count:
+            slot = len(self.overs)
+            self.overs.append(PaneOver(self._look, self._session.words, SLOTS[slot], self._parent))
+            self.menus.append(PaneMenu(self._session.words, self._parent))
+            self._listen(slot)
+            self.overs[slot].hand.watch(self._session.hand.lookout)
+        while len(self.overs) > count:
+            self.menus.pop().deleteLater()
+            over = self.overs.pop()
+            over.hide()
+            over.deleteLater()
+        return len(self.overs) != before
+
+    def show_desk(self, desk: Desk, broken: Callable[[str], bool]) -> None:
+        """Say whose pictures these are and how they stand.
+
+        Args:
+            desk: the state.
+            broken: whether a picture (sha256) could not be decoded.
+        """
+        for slot in range(min(len(self.overs), len(desk.experiment.models))):
+            self._show_pane(desk, slot, broken)
+
+    def stop(self) -> None:
+        """Hear of nothing any more, for the end of the window."""
+        self._session.hand.changed.disconnect(self._watched)
+
+    def _listen(self, slot: int) -> None:
+        over, menu = self.overs[slot], self.menus[slot]
+        over.pill.clicked.connect(lambda: self._open_menu(slot))
+        over.named.connect(lambda name: self._session.pictures.rename(slot, name))
+        over.waiting.cancel.clicked.connect(lambda: self.asked.emit(slot, "cancel"))
+        over.card.open_asked.connect(lambda: self.asked.emit(slot, "use-file"))
+        over.card.hidden.connect(lambda: self._hide_fault(slot))
+        over.invitation.open_asked.connect(lambda: self.asked.emit(slot, "use-file"))
+        over.invitation.paste_asked.connect(lambda: self.asked.emit(slot, "paste"))
+        over.hand.asked.connect(lambda act: self.asked.emit(slot, act))
+        over.hand.use.connect(lambda found: self._session.hand.use(slot, found))
+        over.hand.refuse.connect(self._session.hand.refuse)
+        menu.asked.connect(lambda act: self._menu_asked(slot, act))
+        menu.chosen.connect(lambda card_id: self._session.run.model(slot, card_id))
+
+    def _show_pane(self, desk: Desk, slot: int, broken: Callable[[str], bool]) -> None:
+        over, job = self.overs[slot], desk.job(slot)
+        shot = desk.step.shot(slot) if desk.step is not None else None
+        waits = desk.step is not None and desk.step.waits_by_hand(slot)
+        if desk.step is not None and waits:
+            over.hand.instruct(photos_of(desk.step, slot))
+        over.invitation.invite(by_hand=desk.step is None and desk.experiment.models[slot] == BY_HAND)
+        over.show_job(job, self._fault(desk, slot, broken), picture=shot is not None, by_hand=waits)
+        name, told = name_of(self._session, desk, slot)
+        over.pill.say(name, facts_of(self._session, desk, slot), told)
+        over.setAccessibleName(told)
+        self.menus[slot].allow(picture=shot is not None, simulated=shot is not None and shot.simulated)
+
+    def _fault(self, desk: Desk, slot: int, broken: Callable[[str], bool]) -> str:
+        words, job = self._session.words, desk.job(slot)
+        shot = desk.step.shot(slot) if desk.step is not None else None
+        if job is not None and job.said is not None and not job.running and self._read.get(slot) != job:
+            return words.tell(job.said)
+        return words.say("viewer-unreadable") if shot is not None and broken(shot.picture.sha256) else ""
+
+    def _watched(self, lookout: Lookout) -> None:
+        for over in self.overs:
+            over.hand.watch(lookout)
+        self.grown.emit()
+
+    def _hide_fault(self, slot: int) -> None:
+        job = self._session.desk.job(slot)
+        if job is not None:
+            self._read[slot] = job
+        self.overs[slot].card.hide()
+
+    def _open_menu(self, slot: int) -> None:
+        self.menus[slot].offer(self._session.run.models(), self._session.desk.experiment.models[slot])
+        self.menus[slot].open(self.overs[slot].pill)
+
+    def _menu_asked(self, slot: int, act: str) -> None:
+        if act == "rename":
+            name = self._session.read.model_name(self._session.desk, slot)
+            self.overs[slot].ask_name(name, self._session.pictures.names())
+        else:
+            self.asked.emit(slot, act)
