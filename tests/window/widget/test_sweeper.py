@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from studio.window.widget.sweeper import Sweeper
 
-
 LOOPS = 1000
 """More than the collector waits for, whenever it was last at work."""
 
