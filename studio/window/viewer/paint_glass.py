@@ -92,16 +92,27 @@ def _grid(painter: QPainter, scene: Scene, slot: int, lens: Lens) -> None:
 
 def _lead(painter: QPainter, lens: Lens, dpr: float, *, alone: bool) -> None:
     """What is magnified, and lines from there to the glass; lines to two glasses would cross each other."""
-    spot, glass, inset = rect(lens.spot), rect(lens.glass), 3 * dpr
-    above = spot.center().y() < glass.center().y()
-    near, far = (spot.bottom(), glass.top() + inset) if above else (spot.top(), glass.bottom() - inset)
+    spot, glass = rect(lens.spot), rect(lens.glass)
+    lines = _lines(spot, glass, 3 * dpr) if alone else []
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, wide in ((Qt.GlobalColor.black, 3.0), (Qt.GlobalColor.white, 1.5)):
         painter.setPen(QPen(colour, wide * dpr))
         painter.drawRect(spot)
-        if alone:
-            painter.drawLine(QPointF(spot.left(), near), QPointF(glass.left() + inset, far))
-            painter.drawLine(QPointF(spot.right(), near), QPointF(glass.right() - inset, far))
+        painter.drawLines(lines)
+
+
+def _lines(spot: QRectF, glass: QRectF, inset: float) -> list[QLineF]:
+    """From the two corners of the spot that face the glass, so that no line crosses what is looked at."""
+    inner = glass.adjusted(inset, inset, -inset, -inset)
+    if spot.bottom() <= glass.top():
+        corners = ((spot.bottomLeft(), inner.topLeft()), (spot.bottomRight(), inner.topRight()))
+    elif spot.top() >= glass.bottom():
+        corners = ((spot.topLeft(), inner.bottomLeft()), (spot.topRight(), inner.bottomRight()))
+    elif spot.center().x() < glass.center().x():
+        corners = ((spot.topRight(), inner.topLeft()), (spot.bottomRight(), inner.bottomLeft()))
+    else:
+        corners = ((spot.topLeft(), inner.topRight()), (spot.bottomLeft(), inner.bottomRight()))
+    return [QLineF(start, end) for start, end in corners]
 
 
 def _badge(painter: QPainter, lens: Lens, text: str, theme: Theme, dpr: float) -> None:

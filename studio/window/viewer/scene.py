@@ -7,6 +7,7 @@ from studio.face.anchors import Point
 from studio.viewer import loupe, move
 from studio.viewer.arrange import arranged, pair_of
 from studio.viewer.box import Box
+from studio.viewer.laid import Laid
 from studio.viewer.loupe import Lens, lenses
 from studio.viewer.pane import Pane, Placement
 from studio.viewer.stage import Stage
@@ -126,7 +127,7 @@ class Scene:
             return None
         if _squares(placed) and (self.plain or abs(placed.scale - 1) < _WHOLE):
             return None
-        return Exact(picture.sha256, placed)
+        return Exact(picture.sha256, _steady(placed))
 
     def lenses(self) -> tuple[Lens | None, ...]:
         """The loupe in every pane, nothing while it is off."""
@@ -154,6 +155,18 @@ class Scene:
     def _stage(self, view: View) -> Stage:
         heads = [picture.head if picture is not None else None for picture in self.shown]
         return arranged(view, heads, self.size, round(GUTTER * self.dpr))
+
+
+def _steady(placed: Placement) -> Placement:
+    """Without the last bits of its numbers: two equal pictures come out equal, whatever way led to their place."""
+    turn, shift, source = placed.laid.turn, placed.laid.shift, placed.source
+    laid = Laid(
+        complex(round(turn.real, 12), round(turn.imag, 12)),
+        complex(round(shift.real, 6), round(shift.imag, 6)),
+        placed.laid.mirrored,
+    )
+    part = Box(*(round(side, 6) for side in (source.x, source.y, source.width, source.height)))
+    return replace(placed, laid=laid, source=part)
 
 
 def _squares(placed: Placement) -> bool:
