@@ -1,18 +1,15 @@
 """Drawing of panes, loupe and eye rings, all of it in device px."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QImage, QPainter, QPen, QTransform
 
 from studio.face.anchors import Point
 from studio.viewer.box import Box
-from studio.viewer.loupe import Lens
 from studio.viewer.pane import Placement
 from studio.window.viewer.pyramid import Level, Pyramid
 from studio.window.widget.theme import Theme
 
-CORNER = 6.0
 RING = 9.0
-BADGE = (34.0, 18.0)
 
 SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
 
@@ -56,24 +53,6 @@ def paint_exact(painter: QPainter, placement: Placement, image: QImage) -> None:
     painter.drawImage(QPointF(placement.target.x, placement.target.y), image)
 
 
-def paint_lens(painter: QPainter, lens: Lens, picture: Pyramid, theme: Theme, dpr: float) -> None:
-    """Spot square, lead lines, the glass with full-resolution px, and how much it magnifies."""
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    glass, spot = rect(lens.glass), rect(lens.spot)
-    _lead(painter, spot, glass, dpr)
-    clip = QPainterPath()
-    clip.addRoundedRect(glass, CORNER * dpr, CORNER * dpr)
-    painter.save()
-    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(glass, theme.colour("frame"))
-    _magnified(painter, lens, picture)
-    painter.restore()
-    for colour, wide in (("ring_edge", 4.0), ("ring", 2.0)):
-        painter.setPen(QPen(theme.colour(colour), wide * dpr))
-        painter.drawRoundedRect(glass, CORNER * dpr, CORNER * dpr)
-    _badge(painter, lens, theme, dpr)
-
-
 def paint_ring(painter: QPainter, at: Point, theme: Theme, dpr: float) -> None:
     """Where an eye was marked: a ring with a dot, seen on light and dark alike."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -83,47 +62,6 @@ def paint_ring(painter: QPainter, at: Point, theme: Theme, dpr: float) -> None:
         painter.setPen(QPen(theme.colour(colour), wide * dpr))
         painter.drawEllipse(middle, RING * dpr, RING * dpr)
         painter.drawPoint(middle)
-
-
-def _lead(painter: QPainter, spot: QRectF, glass: QRectF, dpr: float) -> None:
-    inset = 3 * dpr
-    above = spot.center().y() < glass.center().y()
-    near, far = (spot.bottom(), glass.top() + inset) if above else (spot.top(), glass.bottom() - inset)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, wide in ((Qt.GlobalColor.black, 3.0), (Qt.GlobalColor.white, 1.5)):
-        painter.setPen(QPen(colour, wide * dpr))
-        painter.drawRect(spot)
-        painter.drawLine(QPointF(spot.left(), near), QPointF(glass.left() + inset, far))
-        painter.drawLine(QPointF(spot.right(), near), QPointF(glass.right() - inset, far))
-
-
-def _magnified(painter: QPainter, lens: Lens, picture: Pyramid) -> None:
-    """The part of the source that exists; a spot at the picture's edge leaves ground beside it."""
-    level = picture.levels[0]
-    part = rect(lens.source).intersected(QRectF(0, 0, picture.width, picture.height))
-    if part.isEmpty():
-        return
-    scale = lens.glass.width / lens.source.width
-    target = QRectF(
-        lens.glass.x + (part.x() - lens.source.x) * scale,
-        lens.glass.y + (part.y() - lens.source.y) * scale,
-        part.width() * scale,
-        part.height() * scale,
-    )
-    painter.drawImage(target, level.image, _share(Box(part.x(), part.y(), part.width(), part.height()), level))
-
-
-def _badge(painter: QPainter, lens: Lens, theme: Theme, dpr: float) -> None:
-    wide, tall = BADGE[0] * dpr, BADGE[1] * dpr
-    box = QRectF(lens.glass.x + 8 * dpr, lens.glass.bottom - 8 * dpr - tall, wide, tall)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("pill"))
-    painter.drawRoundedRect(box, tall / 2, tall / 2)
-    font = theme.font("meta_strong")
-    font.setPixelSize(round(12 * dpr))
-    painter.setFont(font)
-    painter.setPen(theme.colour("text"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{lens.factor:.2g}×")
 
 
 def _share(box: Box, level: Level) -> QRectF:

@@ -8,13 +8,13 @@ from studio.viewer.loupe import Lens
 from studio.viewer.placement import Placement, placement
 from studio.viewer.ruling import px_borders
 from studio.window.viewer.exact_pass import Exact, ExactPass
-from studio.window.viewer.paint import CORNER, outer, paint_exact, paint_moving, rect
+from studio.window.viewer.paint import outer, paint_exact, paint_moving, rect
 from studio.window.viewer.scene import Scene
 from studio.window.widget.theme import Theme
 
 LENS = 16
 """The exact pass keeps the glass of a slot under this number more than the slot."""
-BADGE = 18.0
+BADGE, CORNER = 18.0, 6.0
 GRID = QColor(24, 24, 24)
 """Borders of px differ from what is under them by so much: seen on dark and on light, and never loud."""
 

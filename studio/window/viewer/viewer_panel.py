@@ -46,7 +46,7 @@ class ViewerPanel(QWidget):
         self._session = session
         surface(self, "viewer")
         self.pool = QThreadPool(self)
-        self._shelf = Shelf(session.pictures.fetch, self.pool, self)
+        self._shelf = Shelf(session.pictures.fetch, self.pool, self, previews=True)
         self.toolbar = Toolbar(look, session.words)
         self.exact = ExactPass(exact, self.pool, self)
         self.canvas = Canvas(look.theme, self.exact, len(session.desk.experiment.models))
