@@ -1,7 +1,7 @@
 """The window: panels in their places, keys and drops, and the sheets that lie over it."""
 
 from collections.abc import Callable
-from typing import Protocol, cast
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.frame.acts import acts
+from studio.window.frame.following import Following, Part
 from studio.window.frame.intake import Intake
 from studio.window.frame.keys import Keys
 from studio.window.frame.place import place_text, put_in_place
@@ -43,15 +44,8 @@ SETTLE_MS = 600
 """The window's place is remembered once it has stopped moving."""
 
 
-class Panel(Protocol):
-    """What the window asks of each of its parts."""
-
-    def show_desk(self, old: Desk | None, new: Desk) -> None:
-        """Redraw what differs."""
-
-
 Make = Callable[[Session, Look, QWidget], QWidget]
-"""Makes a panel; what it makes is a `Panel` too."""
+"""Makes a panel; what it makes is a `Part` too."""
 
 
 class MainWindow(QMainWindow):
@@ -93,12 +87,17 @@ class MainWindow(QMainWindow):
 
     def show_desk(self, old: Desk, new: Desk) -> None:
         """Hand a change to every part; when pictures arrive, the keys of the viewer work at once."""
-        for part in (self.top, self.recipe, self.viewer, self.verdict, self.strip, self.status):
-            cast("Panel", part).show_desk(old, new)
+        self.following.follow(old, new)
         self._tips.show_desk(old, new)
         self._follow_stop(new)
         if _arrived(old, new) and not _typing(self) and self.sheet.page is None:
             self.viewer.setFocus()
+
+    def _followers(self) -> Following:
+        """The parts in the order in which they follow the desk."""
+        first = getattr(self.recipe, "first", (self.recipe,))
+        later = (*getattr(self.recipe, "later", ()), self.viewer, self.top, self.verdict, self.strip, self.status)
+        return Following(cast("tuple[Part, ...]", first), cast("tuple[Part, ...]", later), self.session.desk, self)
 
     def stop(self) -> None:
         """Leave the full screen, else stop drawing."""
@@ -185,6 +184,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self, tests: TestMenu) -> None:
         session = self.session
+        self.following = self._followers()
         session.changed.connect(self.show_desk)
         session.noticed.connect(self.sheets.notice)
         tests.wanted.connect(lambda name: self.acts[name]())

@@ -95,6 +95,7 @@ class OpenWindow(QObject):
         """Let a window go: it must not hear of changes once Qt has taken it away."""
         self._session.changed.disconnect(window.show_desk)
         self._session.noticed.disconnect(window.sheets.notice)
+        window.following.stop()
         cast("ViewerPanel", window.viewer).stop()
         window.hide()
         window.deleteLater()

@@ -31,6 +31,9 @@ class RecipePanel(QWidget):
         self.knobs = Knobs(session, look)
         self.prompt = PromptBox(session, look)
         self.run = RunBox(session, look)
+        # What is under the hand follows a turn at once, the words a moment later.
+        self.first = (self.locks, self.emotions, self.intensity, self.knobs, self.run)
+        self.later = (self.prompt,)
         self._lay_out()
         for asking in (self.locks.title, self.head, self.emotions, self.knobs):
             asking.wanted.connect(self.wanted)
@@ -38,7 +41,7 @@ class RecipePanel(QWidget):
 
     def show_desk(self, old: Desk | None, new: Desk) -> None:
         """Hand the change to every part."""
-        for part in (self.locks, self.emotions, self.intensity, self.knobs, self.prompt, self.run):
+        for part in (*self.first, *self.later):
             part.show_desk(old, new)
 
     def _lay_out(self) -> None:

@@ -1,6 +1,6 @@
 """The sketch beside the knobs: what the words ask for, over a ghost of the baseline."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -33,6 +33,9 @@ class SketchView(QWidget):
         self._label = session.words.say("recipe-sketch-label")
         self._varied: frozenset[Region] = frozenset()
         self._poses: tuple[FacePose, FacePose] | None = None
+        # Painted in a turn of the loop of its own: it takes as long as all the rest that a slider moves.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.update)
         self._drawn: tuple[FacePose, FacePose] | None = None
         self._ghost: Drawing = ()
         self._face: Drawing = ()
@@ -57,7 +60,7 @@ class SketchView(QWidget):
         if poses == self._poses and varied == self._varied:
             return
         self._poses, self._varied = poses, varied
-        self.update()
+        self._soon.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Ground and label, then the head over its ghost, then the features over theirs."""
