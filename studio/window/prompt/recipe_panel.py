@@ -31,9 +31,9 @@ class RecipePanel(QWidget):
         self.knobs = Knobs(session, look)
         self.prompt = PromptBox(session, look)
         self.run = RunBox(session, look)
-        # What is under the hand follows a turn at once, the words a moment later.
-        self.first = (self.locks, self.emotions, self.intensity, self.knobs, self.run)
-        self.later = (self.prompt,)
+        # What is under the hand follows a turn at once, the rule and the words a moment later.
+        self.first = (self.locks, self.emotions, self.intensity, self.knobs)
+        self.later = (self.run, self.prompt)
         self._lay_out()
         for asking in (self.locks.title, self.head, self.emotions, self.knobs):
             asking.wanted.connect(self.wanted)
