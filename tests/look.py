@@ -132,6 +132,10 @@ WORD_PAGES = {
 async def words(screens: Screens, *, short: bool) -> None:
     """Two changes and their split, an emotion behind "more" with remarks, a slot made by hand, another scene."""
     session = screens.session
+    session.tests.new()
+    session.look.view(replace(session.desk.view, zoom=0, loupe=False))
+    session.run.generate()
+    await session.settle()
     session.expression.knob("brow", 4)
     session.expression.knob("gaze", 3)
     await screens.keep("18-two-changes")
@@ -199,8 +203,8 @@ async def walk(out: Path, language: Language, size: str, theme: Scheme) -> None:
         screens = Screens(session, opened, out, f"{language}-{size}-{theme}")
         await first_steps(screens, short=short)
         await pages(screens, short=short)
-        await words(screens, short=short)
         await own_pictures(screens, root, short=short)
+        await words(screens, short=short)
         opened.leave()
         await session.close()
 
