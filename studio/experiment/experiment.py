@@ -53,7 +53,7 @@ class Shot:
         slot: 0 for A, 1 for B.
         name: model name as shown and published.
         picture: the checked original.
-        request: exactly what was sent; None for a picture made by hand.
+        request: exactly what was sent, or handed out as words; None for a picture from outside.
         words: prompt text that was sent or copied out; empty when unknown.
         anchors: eyes and mouth, None until known.
         simulated: drawn by this program.

@@ -81,7 +81,7 @@ class SheetCommands:
 
 def _render(cover: "Cover", words: Words) -> "Rendered":
     """The one loader of the renderer: Pillow waits until there is something to draw."""
-    from studio.post.feature_sheet import render_feature_sheet  # noqa: PLC0415
+    from studio.post.feature_sheet import render_feature_sheet  # noqa: PLC0415 - Pillow waits for a picture that is saved
 
     return render_feature_sheet(cover, words)
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,10 +16,10 @@ def record(capsys: Capsys, path: Path, *options: str) -> str:
     return str(path)
 
 
-def compared(capsys: Capsys, tmp_path: Path, *options: str) -> dict[str, object]:
+def compared(capsys: Capsys, tmp_path: Path, *options: str) -> dict[str, Any]:
     baseline = record(capsys, tmp_path / "a.json")
     step = record(capsys, tmp_path / "b.json", *options)
-    told: dict[str, object] = json.loads(call(capsys, "fair", "--baseline", baseline, "--step", step, "--json").out)
+    told: dict[str, Any] = json.loads(call(capsys, "fair", "--baseline", baseline, "--step", step, "--json").out)
     assert set(told) == {"label", "changes", "words"}
     return told
 
@@ -51,7 +52,7 @@ def test_the_same_again_is_a_repeat(capsys: Capsys, tmp_path: Path) -> None:
 def test_a_second_change_is_named(capsys: Capsys, tmp_path: Path, options: tuple[str, ...], what: str) -> None:
     told = compared(capsys, tmp_path, "--set", "brow=3", *options)
     assert told["label"] == "EXPLORATION"
-    named = {change["what"] for change in told["changes"]}  # type: ignore[attr-defined]
+    named = {change["what"] for change in told["changes"]}
     assert {"brow", what} <= named
 
 

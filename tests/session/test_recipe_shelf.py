@@ -1,6 +1,7 @@
 """Recipes on the desk: used, kept, opened, written, pasted."""
 
 import json
+import sqlite3
 import struct
 import zlib
 from dataclasses import replace
@@ -478,8 +479,6 @@ def test_each_character_is_offered_once_and_no_more_than_six() -> None:
 
 
 def test_an_index_from_before_learns_the_characters_from_the_files(tmp_path: Path) -> None:
-    import sqlite3  # noqa: PLC0415 - one test looks behind the library
-
     async def journey(at: Opened) -> str:
         await at.drawn()
         return at.experiment.id

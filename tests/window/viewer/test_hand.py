@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import get_args
+from typing import ClassVar, get_args
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -440,7 +440,7 @@ def test_marks_take_clicks_before_anything_else(lay: Lay) -> None:
     table = lay(replace(CLOSE, mode="wipe", loupe=True))
 
     class Noted:
-        clicks: list[Point] = []  # noqa: RUF012 - one table, one list
+        clicks: ClassVar[list[Point]] = []
 
         def grab(self, at: Point) -> bool:
             return False

@@ -4,7 +4,7 @@ import cmath
 import math
 from dataclasses import replace
 from functools import lru_cache
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -64,8 +64,8 @@ VIEWS = {"fit": View(), "close": View(0.1, 0.2, 190.0), "own px": View(0.0, 0.4,
 def test_the_same_picture_twice_is_nowhere_a_px_apart(view: View, dpr: float, settled: bool) -> None:
     shown = twins()
 
-    def of(**looks: object) -> tuple[Scene, Values]:
-        scene = scene_of(shown, replace(view, **looks), dpr=dpr)  # type: ignore[arg-type]
+    def of(**looks: Any) -> tuple[Scene, Values]:
+        scene = scene_of(shown, replace(view, **looks), dpr=dpr)
         return scene, drawn(scene, settled=settled)
 
     side, sheet = of()
