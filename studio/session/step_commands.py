@@ -7,13 +7,12 @@ from studio.experiment import change, stepping
 from studio.experiment.experiment import Setup
 from studio.experiment.fair import Offer
 from studio.experiment.turn import DEFAULT_TURNS, Turn
-from studio.request.parity import parity
 from studio.request.size import Size
 from studio.session.desk import Desk
 from studio.session.means import Means
 from studio.session.read import Read
 from studio.session.recipe_commands import Controls
-from studio.words import Sentence, sentence
+from studio.words import sentence
 
 COUNTS = (1, 3, 5)
 """Pictures of each model that are offered; one can be luck."""
@@ -69,12 +68,6 @@ class StepCommands:
         """The size that the first slot would be asked for."""
         requests = self._read.trial(desk).requests
         return requests[0].size if requests else None
-
-    def parity(self, desk: Desk) -> Sentence | None:
-        """Said when a model cannot be asked for the proportions of the others."""
-        size = desk.experiment.setup.size
-        cards = [card for model in desk.experiment.models if (card := self._read.cards.get(model)) is not None]
-        return parity(cards, size) if size is not None else None
 
     def _setup(self, setup: Setup) -> None:
         self._controls.turn(lambda experiment: change.choose_setup(experiment, setup))
