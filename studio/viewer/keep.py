@@ -50,6 +50,9 @@ def _reach(view: View, pane: Pane) -> list[Point]:
 
 
 def _shows(view: View, pane: Pane) -> bool:
+    x, y = pane.middle(view)
+    if 0 <= x <= pane.width and 0 <= y <= pane.height:  # nearly always so, and asked in every frame of a movement
+        return True
     whole = corners(Box(0.0, 0.0, pane.width, pane.height))
     return len(clipped(mapped(whole, pane.laid(view)), pane.box)) > 2
 

@@ -122,14 +122,15 @@ class Pane:
         """
         laid, leader = self.laid(view), self.stance.leader
         if leader is not None and not (laid.upright and crisp(laid.scale)):
-            return laid.moved(*leader._step(view))
-        return laid.moved(*self._step(view)) if laid.upright else laid
+            return laid.moved(*_step(leader.laid(view)))
+        return laid.moved(*_step(laid)) if laid.upright else laid
 
     def placed(self, view: View) -> Placement | None:
         """The visible part and its place, None when nothing of the picture is visible."""
         return placement((self.width, self.height), self.drawn(view), self.clip)
 
-    def _step(self, view: View) -> Point:
-        """From where the corner would be to the nearest whole device px."""
-        x, y = self.to_screen(view, (0.0, 0.0))
-        return round(x) - x, round(y) - y
+
+def _step(laid: Laid) -> Point:
+    """From where the corner would be to the nearest whole device px."""
+    x, y = laid.shift.real, laid.shift.imag
+    return round(x) - x, round(y) - y

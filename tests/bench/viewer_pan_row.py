@@ -10,6 +10,7 @@ from tests.bench.viewer_stage import (
     canvas_of,
     closed,
     copying,
+    drawing,
     interleaved,
     ms,
     ratio,
@@ -42,14 +43,16 @@ def row(name: str, side: int = SIDE, rounds: int = ROUNDS) -> dict[str, object]:
         rounds,
         FRAMES,
     )
+    drawn = ms(drawing(canvas, rounds))
     closed(canvas, (rounds + 1) * FRAMES)
     where = f"{canvas.scene.stage.reference.scale(canvas.scene.view):.0%}" if canvas.scene.stage.reference else ""
     why = f"a frame of two panes at {width} x {height}, pictures at {where}: {ms(frames)}, a copy {ms(copied)}"
+    why += f"; Qt's painter alone, drawing all of it, {drawn}"
     return told(name, ratio(frames, copied), "x", goal, why)
 
 
 def _pan(canvas: Watched, x: int, y: int) -> None:
-    """One move of the hand, and the frame that follows it."""
+    """One move of the hand, and the frame that follows it; whole pictures stay where they are and are drawn again."""
     pane = canvas.scene.stage.reference
     if pane is not None:
         canvas.look(move.panned(canvas.scene.view, pane, x, y), tell=False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QThreadPool
-from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from studio.store.resource import resource
 from studio.viewer import move
 from studio.window.viewer.canvas import Canvas
 from studio.window.viewer.exact_pass import ExactPass
+from studio.window.viewer.paint import paint_moving
 from studio.window.viewer.pyramid import Pyramid, pyramid, refined
 from studio.window.viewer.shown import Shown
 from studio.window.widget.theme import Theme
@@ -24,8 +25,9 @@ from tests.bench.pictures import EYES, drawn_once
 
 SIDE = 4096
 SEEDS = (1, 2)
-PUSHES = ((7, 3), (5, -4), (-9, 2), (-3, -1))
-"""Device px of one move of the hand; together they come back to the start."""
+THERE = ((7, 3), (9, -4), (12, 2), (6, 5), (3, 8), (-4, 9), (8, 1), (11, -2), (10, 6), (14, 3), (9, 7), (5, 4))
+PUSHES = (*THERE, *((-x, -y) for x, y in THERE))
+"""Device px of one move of the hand: some hundred of them there, and the same way back."""
 PATIENCE_S = 60.0
 Work = Callable[[], object]
 
@@ -90,6 +92,21 @@ def closed(canvas: Watched, least: int) -> None:
     canvas.hide()
     canvas.deleteLater()
     application().processEvents()
+
+
+def drawing(canvas: Canvas, rounds: int) -> list[float]:
+    """Seconds in which Qt's painter alone draws the pictures as they lie now: nothing smooth can be quicker."""
+    target = QImage(*canvas.scene.size, QImage.Format.Format_RGB32)
+
+    def draw() -> None:
+        with QPainter(target) as painter:
+            for slot, picture in enumerate(canvas.scene.shown):
+                placed = canvas.scene.placed(slot)
+                if picture is not None and placed is not None:
+                    paint_moving(painter, placed, picture.pyramid)
+
+    draw()
+    return [timed(draw) for _round in range(rounds)]
 
 
 def copying(width: int, height: int) -> Work:

@@ -1,86 +1,80 @@
-"""The same with B turned by three degrees: its levels are drawn through a turned transform."""
+"""The same with B turned by three degrees: faces are laid on each other, so B is drawn through a turned transform."""
 
 import cmath
 import math
+from dataclasses import replace
 from itertools import cycle
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
-
-from studio.face.anchors import Point
-from studio.viewer.box import Box
-from studio.viewer.laid import laid_at
-from studio.viewer.placement import Placement, placement
-from studio.window.viewer.paint import paint_moving, rect
+from studio.face.anchors import Anchors
+from studio.viewer import move
+from tests.bench.pictures import EYES
 from tests.bench.viewer_stage import (
     PUSHES,
     SEEDS,
     SIDE,
-    application,
+    Watched,
+    canvas_of,
+    closed,
     copying,
     interleaved,
-    levels,
     ms,
     ratio,
+    shown,
+    timed,
+    to_scale,
     told,
 )
 
-WIDTH, HEIGHT, GUTTER = 2560, 1440, 4
+WIDTH, HEIGHT = 2560, 1440
 ROUNDS, FRAMES = 60, 1
 TILT = math.radians(3)
 CASES = {"pan 1440p tilted fit": (0.0, 4.5), "pan 1440p tilted": (1.0, 3.0)}
 """Device px per picture px (0: whole), goal."""
 
 
-class Panes(QWidget):
-    """A upright, B turned, on a grey ground."""
-
-    def __init__(self, side: int, scale: float) -> None:
-        super().__init__()
-        self.side, self.frames = side, 0
-        wide = (WIDTH - GUTTER) // 2
-        self.boxes = Box(0, 0, wide, HEIGHT), Box(wide + GUTTER, 0, wide, HEIGHT)
-        self.scale = scale or min(wide, HEIGHT) / side
-        self.middle: Point = (side / 2, side / 2)
-        self.resize(WIDTH, HEIGHT)
-
-    def place(self, slot: int) -> Placement | None:
-        """What is seen of a picture, and where."""
-        box, turn = self.boxes[slot], cmath.rect(self.scale, TILT) if slot else complex(self.scale)
-        laid = laid_at(turn, self.middle, box.middle)
-        return placement((self.side, self.side), laid, box)
-
-    def push(self, x: int, y: int) -> None:
-        """One move of the hand, and the frame that follows it."""
-        self.middle = self.middle[0] - x / self.scale, self.middle[1] - y / self.scale
-        self.repaint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        self.frames += 1
-        with QPainter(self) as painter:
-            for slot, box in enumerate(self.boxes):
-                placed = self.place(slot)
-                if placed is None or placed.turned or placed.target != box:
-                    painter.fillRect(rect(box), 0xFF303030)
-                if placed is not None:
-                    paint_moving(painter, placed, levels(self.side, SEEDS[slot]))
-
-
 def row(name: str, side: int = SIDE, rounds: int = ROUNDS) -> dict[str, object]:
-    """A row by its name: median of the ratios of interleaved rounds."""
+    """A row by its name: median of the ratios of interleaved rounds.
+
+    Raises:
+        RuntimeError: B is not turned, or frames were not painted.
+    """
     scale, goal = CASES[name]
-    application()
-    panes = Panes(side, scale)
-    panes.show()
-    QTest.qWaitForWindowExposed(panes)
+    canvas = canvas_of(WIDTH, HEIGHT, side)
+    canvas.put([shown(side, SEEDS[0]), replace(shown(side, SEEDS[1]), head=(side, side, _tilted()))])
+    to_scale(canvas, scale)
+    placed = canvas.scene.placed(1)
+    if placed is None or not placed.turned:
+        raise RuntimeError("B is not turned")
     pushes = cycle(PUSHES)
-    works = copying(WIDTH, HEIGHT), lambda: panes.push(*next(pushes))
-    copied, frames = interleaved(works, rounds, FRAMES)
-    if panes.frames < rounds * FRAMES:
-        raise RuntimeError("frames were not painted")
-    panes.hide()
-    panes.deleteLater()
-    application().processEvents()
-    why = f"B turned 3 degrees at {panes.scale:.0%}, drawn by the painter alone: {ms(frames)}, a copy {ms(copied)}"
+    copied, frames = interleaved((copying(WIDTH, HEIGHT), lambda: _push(canvas, *next(pushes))), rounds, FRAMES)
+    drawn = ms(_anew(canvas, rounds))
+    closed(canvas, rounds * FRAMES)
+    why = f"B turned 3 degrees at {placed.scale:.0%}: {ms(frames)}, a copy {ms(copied)}; drawn anew {drawn}"
     return told(name, ratio(frames, copied), "x", goal, why)
+
+
+def _push(canvas: Watched, x: int, y: int) -> None:
+    """One move of the hand, and the frame that follows it."""
+    pane = canvas.scene.stage.reference
+    if pane is not None:
+        canvas.look(move.panned(canvas.scene.view, pane, x, y), tell=False)
+    canvas.repaint()
+
+
+def _anew(canvas: Watched, rounds: int) -> list[float]:
+    """Seconds of frames of which nothing can be carried over: every one of them at another zoom."""
+    zoom = canvas.scene.view.zoom or min(pane.fit_zoom for pane in canvas.scene.stage.filled)
+
+    def frame(number: int) -> None:
+        canvas.look(replace(canvas.scene.view, zoom=zoom * (1 + number * 1e-3)), tell=False)
+        canvas.repaint()
+
+    numbers = cycle((1, 2))
+    return [timed(lambda: frame(next(numbers))) for _round in range(rounds)]
+
+
+def _tilted() -> Anchors:
+    """The eyes of the drawn face with the line between them turned."""
+    middle = (complex(*EYES[0]) + complex(*EYES[1])) / 2
+    left, right = (middle + (complex(*eye) - middle) * cmath.rect(1.0, TILT) for eye in EYES)
+    return Anchors((left.real, left.imag), (right.real, right.imag))

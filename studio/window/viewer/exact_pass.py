@@ -1,6 +1,7 @@
 """The pass at rest: what is visible, resampled from every px, beside the window's thread."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -84,8 +85,11 @@ class ExactPass(QObject):
         level = picture.source(wanted.placement.scale) if isinstance(picture, Pyramid) else Level(picture)
 
         def work() -> None:
-            if self._wanted.get(slot) == wanted:
-                self._made.emit(slot, wanted, _resampled(self._resample, level, wanted))
+            if self._wanted.get(slot) != wanted:
+                return
+            image = _resampled(self._resample, level, wanted)
+            with suppress(RuntimeError):  # the window was closed meanwhile: nobody waits for it any more
+                self._made.emit(slot, wanted, image)
 
         self._pool.start(work, FIRST)
 

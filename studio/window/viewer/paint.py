@@ -41,11 +41,19 @@ def paint_moving(painter: QPainter, placement: Placement, picture: Pyramid, *, p
         _paint_slanting(painter, placement, level)
         return
     part, target = _share(placement.source, level), rect(placement.target)
-    snapped = QRectF(round(part.x()), round(part.y()), round(part.width()), round(part.height()))
-    if _same(part, snapped) and snapped.size() == target.size():
+    snapped = _snapped(part, target)
+    if snapped is not None:
         painter.drawImage(target.topLeft(), level.image, snapped)
     else:
         painter.drawImage(target, level.image, part)
+
+
+def whole_px(placement: Placement, picture: Pyramid) -> bool:
+    """Whether px of a level are px of the screen, so that painting is no more than copying."""
+    if placement.turned or placement.laid.mirrored:
+        return False
+    level = picture.finer(placement.scale)
+    return _snapped(_share(placement.source, level), rect(placement.target)) is not None
 
 
 def paint_exact(painter: QPainter, placement: Placement, image: QImage) -> None:
@@ -78,6 +86,12 @@ def _paint_slanting(painter: QPainter, placement: Placement, level: Level) -> No
     painter.scale(1 / level.across, 1 / level.down)
     painter.drawImage(seen.topLeft(), level.image, seen)
     painter.restore()
+
+
+def _snapped(part: QRectF, target: QRectF) -> QRectF | None:
+    """A part of a level as whole px, where it is that and as large as its place on the screen."""
+    snapped = QRectF(round(part.x()), round(part.y()), round(part.width()), round(part.height()))
+    return snapped if _same(part, snapped) and snapped.size() == target.size() else None
 
 
 def _same(a: QRectF, b: QRectF) -> bool:

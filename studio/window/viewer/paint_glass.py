@@ -1,20 +1,21 @@
 """The loupe: spot, lead lines, and the glass with the px of the full picture in it."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from studio.experiment.experiment import SLOTS
 from studio.viewer.loupe import Lens
 from studio.viewer.placement import Placement, placement
 from studio.viewer.ruling import px_borders
 from studio.window.viewer.exact_pass import Exact, ExactPass
-from studio.window.viewer.paint import outer, paint_exact, paint_moving, rect
+from studio.window.viewer.glass_frame import frame_reach, glass_frame
+from studio.window.viewer.paint import outer, rect
+from studio.window.viewer.paint_modes import Layer
 from studio.window.viewer.scene import Scene
 from studio.window.widget.theme import Theme
 
 LENS = 16
 """The exact pass keeps the glass of a slot under this number more than the slot."""
-BADGE, CORNER = 18.0, 6.0
 GRID = QColor(24, 24, 24)
 """Borders of px differ from what is under them by so much: seen on dark and on light, and never loud."""
 
@@ -38,43 +39,48 @@ def paint_glasses(painter: QPainter, scene: Scene, exact: ExactPass, theme: Them
     for slot, lens in found:
         painter.save()
         painter.setClipRect(outer(scene.stage.boxes[slot]), Qt.ClipOperation.IntersectClip)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _lead(painter, lens, scene.dpr, alone=not crowded)
         _glass(painter, scene, slot, lens, (exact, theme))
         letter = f"{SLOTS[slot]}  " if crowded else ""
-        _badge(painter, lens, f"{letter}{lens.factor:.2g}×", theme, scene.dpr)
+        frame = glass_frame(theme, round(lens.glass.width), scene.dpr, f"{letter}{lens.factor:.2g}×")
+        reach = frame_reach(scene.dpr)
+        painter.drawImage(QPointF(lens.glass.x - reach, lens.glass.y - reach), frame)
         painter.restore()
 
 
 def _glass(painter: QPainter, scene: Scene, slot: int, lens: Lens, means: tuple[ExactPass, Theme]) -> None:
+    """Band by band, so that Qt has rectangles to clip to: within a rounded outline it would paint much slower."""
     exact, theme = means
-    glass, corner = rect(lens.glass), CORNER * scene.dpr
-    clip = QPainterPath()
-    clip.addRoundedRect(glass, corner, corner)
+    glass, seen = outer(lens.glass), _seen(scene, slot, lens, exact)
     painter.save()
-    painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(glass, theme.colour("frame"))
-    _px(painter, scene, slot, lens, exact)
-    if lens.gridded:
-        _grid(painter, scene, slot, lens)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for band in _bands(glass, max(1, round(scene.dpr))):
+        painter.setClipRect(band & outer(scene.stage.boxes[slot]))
+        if seen is None or not outer(seen.placement.target).contains(glass):  # a spot at the edge of its picture
+            painter.fillRect(band, theme.colour("frame"))
+        if seen is not None:
+            seen.paint(painter)
+        if lens.gridded:
+            _grid(painter, scene, slot, lens)
     painter.restore()
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for token, wide in (("ring_edge", 4.0), ("ring", 2.0)):
-        painter.setPen(QPen(theme.colour(token), wide * scene.dpr))
-        painter.drawRoundedRect(glass, corner, corner)
 
 
-def _px(painter: QPainter, scene: Scene, slot: int, lens: Lens, exact: ExactPass) -> None:
-    """The part of the picture that exists; a spot at its edge leaves ground beside it."""
+def _bands(glass: QRect, corner: int) -> tuple[QRect, QRect, QRect]:
+    """A square without its corners; what is left of them the frame covers."""
+    return (
+        glass.adjusted(0, corner, 0, -corner),
+        QRect(glass.left() + corner, glass.top(), glass.width() - 2 * corner, corner),
+        QRect(glass.left() + corner, glass.bottom() + 1 - corner, glass.width() - 2 * corner, corner),
+    )
+
+
+def _seen(scene: Scene, slot: int, lens: Lens, exact: ExactPass) -> Layer | None:
+    """The part of the picture under a glass, None where there is none."""
     picture, placed = scene.shown[slot], under(scene, slot, lens)
     if picture is None or placed is None:
-        return
+        return None
     wanted = glass_exact(scene, slot, lens)
-    sharp = exact.get(LENS + slot, wanted) if wanted is not None else None
-    if sharp is not None:
-        paint_exact(painter, placed, sharp)
-    else:
-        paint_moving(painter, placed, picture.pyramid, plain=lens.raw)
+    return Layer(placed, picture.pyramid, exact.get(LENS + slot, wanted) if wanted is not None else None, lens.raw)
 
 
 def _grid(painter: QPainter, scene: Scene, slot: int, lens: Lens) -> None:
@@ -82,7 +88,6 @@ def _grid(painter: QPainter, scene: Scene, slot: int, lens: Lens) -> None:
     if pane is None:
         return
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     painter.setPen(QPen(GRID, 0))
     borders = px_borders(lens.laid, lens.source, (pane.width, pane.height))
@@ -94,11 +99,24 @@ def _lead(painter: QPainter, lens: Lens, dpr: float, *, alone: bool) -> None:
     """What is magnified, and lines from there to the glass; lines to two glasses would cross each other."""
     spot, glass = rect(lens.spot), rect(lens.glass)
     lines = _lines(spot, glass, 3 * dpr) if alone else []
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, wide in ((Qt.GlobalColor.black, 2.0), (Qt.GlobalColor.white, 1.0)):
+        for side in _sides(outer(lens.spot), round(wide * dpr)):
+            painter.fillRect(side, colour)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for colour, wide in ((Qt.GlobalColor.black, 3.0), (Qt.GlobalColor.white, 1.5)):
         painter.setPen(QPen(colour, wide * dpr))
-        painter.drawRect(spot)
         painter.drawLines(lines)
+
+
+def _sides(box: QRect, half: int) -> tuple[QRect, QRect, QRect, QRect]:
+    """A frame that reaches so many px to either side of the edge of a box: filled, which is quicker than drawn."""
+    around, wide = box.adjusted(-half, -half, half, half), 2 * half
+    return (
+        QRect(around.left(), around.top(), around.width(), wide),
+        QRect(around.left(), around.bottom() + 1 - wide, around.width(), wide),
+        QRect(around.left(), around.top(), wide, around.height()),
+        QRect(around.right() + 1 - wide, around.top(), wide, around.height()),
+    )
 
 
 def _lines(spot: QRectF, glass: QRectF, inset: float) -> list[QLineF]:
@@ -113,16 +131,3 @@ def _lines(spot: QRectF, glass: QRectF, inset: float) -> list[QLineF]:
     else:
         corners = ((spot.topLeft(), inner.topRight()), (spot.bottomLeft(), inner.bottomRight()))
     return [QLineF(start, end) for start, end in corners]
-
-
-def _badge(painter: QPainter, lens: Lens, text: str, theme: Theme, dpr: float) -> None:
-    font = theme.font("meta_strong")
-    font.setPixelSize(round(12 * dpr))
-    painter.setFont(font)
-    tall, wide = BADGE * dpr, painter.fontMetrics().horizontalAdvance(text) + 16 * dpr
-    box = QRectF(lens.glass.x + 8 * dpr, lens.glass.bottom - 8 * dpr - tall, wide, tall)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("pill"))
-    painter.drawRoundedRect(box, tall / 2, tall / 2)
-    painter.setPen(theme.colour("text"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

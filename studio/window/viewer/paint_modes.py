@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform, qRgb
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF, QTransform, qRgb
 
 from studio.viewer.box import Box
 from studio.viewer.pane import Placement
+from studio.window.viewer.carry import Carried, Pose
 from studio.window.viewer.exact_pass import ExactPass
 from studio.window.viewer.paint import SMOOTH, outer, paint_exact, paint_moving, rect
 from studio.window.viewer.pyramid import Pyramid
@@ -29,11 +30,16 @@ class Layer:
     sharp: QImage | None
     plain: bool
 
+    @property
+    def squared(self) -> bool:
+        """Whether a mirrored picture is shown in squares, which Qt's quick way would blend."""
+        return self.plain and self.placement.laid.mirrored and not self.placement.turned
+
     def paint(self, painter: QPainter) -> None:
         """Exactly where that is made, else the quick way."""
         if self.sharp is not None:
             paint_exact(painter, self.placement, self.sharp)
-        elif self.plain and self.placement.laid.mirrored and not self.placement.turned:
+        elif self.squared:
             _paint_squares(painter, self.placement, self.picture)
         else:
             paint_moving(painter, self.placement, self.picture, plain=self.plain)
@@ -50,23 +56,45 @@ def layer(scene: Scene, slot: int, exact: ExactPass) -> Layer | None:
 
 
 class Modes:
-    """Paints the pictures of a scene; keeps the last difference, for a loupe that moves over it changes nothing."""
+    """Paints the pictures of a scene; keeps what was dear to make: the last difference, films of panes that move."""
 
     def __init__(self) -> None:
         self._key: tuple[object, ...] = ()
         self._kept: QImage | None = None
+        self._carried: dict[int, Carried] = {}
 
-    def paint(self, painter: QPainter, scene: Scene, exact: ExactPass) -> None:
-        """Draws in device px, from the lowest picture to the uppermost."""
-        layers = [layer(scene, slot, exact) for slot in scene.stage.painted]
+    def paint(self, painter: QPainter, scene: Scene, exact: ExactPass, ground: QColor) -> None:
+        """Draws in device px, from the lowest picture to the uppermost.
+
+        Args:
+            painter: in device px.
+            scene: what is to be seen.
+            exact: what is made exact already.
+            ground: what is beside the pictures.
+        """
+        layers = {slot: found for slot in scene.stage.painted if (found := layer(scene, slot, exact)) is not None}
+        self._carried = {slot: carried for slot, carried in self._carried.items() if slot in layers}
         if scene.view.mode == "difference":
-            self._difference(painter, scene, [one for one in layers if one is not None])
-            return
-        for at, one in enumerate(layers):
-            if one is not None:
-                painter.setOpacity(scene.view.onion if scene.view.mode == "onion" and at else 1.0)
-                one.paint(painter)
-        painter.setOpacity(1.0)
+            self._difference(painter, scene, list(layers.values()))
+        elif scene.view.mode == "onion":
+            _over_each_other(painter, list(layers.values()), scene.view.onion)
+        else:
+            for slot, one in layers.items():
+                self._alone(painter, slot, one, ground)
+
+    def _alone(self, painter: QPainter, slot: int, one: Layer, ground: QColor) -> None:
+        """A picture that has its place to itself. Within one rectangle Qt copies rows, within more it copies spans."""
+        carried = self._carried.setdefault(slot, Carried())
+        pose = Pose(one.placement, one.picture, one.plain, ground)
+        painter.save()
+        painter.setClipRect(outer(one.placement.clip), Qt.ClipOperation.IntersectClip)
+        if one.sharp is not None or one.squared:
+            one.paint(painter)
+            if one.sharp is not None:
+                carried.rest(pose, one.sharp)
+        else:
+            carried.paint(painter, pose)
+        painter.restore()
 
     def _difference(self, painter: QPainter, scene: Scene, layers: list[Layer]) -> None:
         if len(layers) < 2:
@@ -115,6 +143,14 @@ def _paint_squares(painter: QPainter, placement: Placement, picture: Pyramid) ->
     painter.setTransform(QTransform(*placement.laid.matrix), True)
     painter.drawImage(part.topLeft(), picture.full, part)
     painter.restore()
+
+
+def _over_each_other(painter: QPainter, layers: list[Layer], strength: float) -> None:
+    """Onion skin: what lies over the lowest picture is let through."""
+    for at, one in enumerate(layers):
+        painter.setOpacity(strength if at else 1.0)
+        one.paint(painter)
+    painter.setOpacity(1.0)
 
 
 def _shared(layers: list[Layer]) -> QPainterPath:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QPainter
 
 from studio.window.viewer.exact_pass import ExactPass
 from studio.window.viewer.paint_glass import paint_glasses
-from studio.window.viewer.paint_marks import paint_marks
+from studio.window.viewer.paint_marks import ground, paint_marks
 from studio.window.viewer.paint_modes import Modes
 from studio.window.viewer.scene import Scene
 from studio.window.widget.theme import Theme
@@ -20,6 +20,6 @@ def paint_scene(painter: QPainter, scene: Scene, exact: ExactPass, theme: Theme,
         theme: gives the colours.
         modes: what lays the pictures; it remembers what is dear to make.
     """
-    (modes or Modes()).paint(painter, scene, exact)
+    (modes or Modes()).paint(painter, scene, exact, ground(scene, theme))
     paint_marks(painter, scene, theme)
     paint_glasses(painter, scene, exact, theme)

@@ -81,8 +81,15 @@ class Scene:
     def looking(self, view: View) -> "Scene":
         """The scene from a view that a verb made of the one seen, with the pictures kept on screen."""
         mode = self.wish.mode if view.mode == self.view.mode else view.mode
-        seen = move.kept(view, self._stage(view))
-        return replace(self, wish=replace(seen, mode=mode))
+        stage = self._stage(view)
+        seen = move.kept(view, stage)
+        made = replace(self, wish=replace(seen, mode=mode) if mode != seen.mode else seen)
+        return made._knowing(view=seen, stage=stage) if self.allows(made.wish) else made
+
+    def holding(self, spot: Point | None, glass: float) -> "Scene":
+        """The scene with the loupe elsewhere: no picture moves."""
+        made = replace(self, spot=spot, glass=glass)
+        return made._knowing(view=self.view, stage=self.stage, plain=self.plain, _placements=self._placements)
 
     def pane_at(self, at: Point) -> Pane | None:
         """The picture in the pane at a device px."""
@@ -131,6 +138,10 @@ class Scene:
 
     def lenses(self) -> tuple[Lens | None, ...]:
         """The loupe in every pane, nothing while it is off."""
+        return self._lenses
+
+    @cached_property
+    def _lenses(self) -> tuple[Lens | None, ...]:
         spot = loupe.spot(self.view, self.spot)
         if not self.view.loupe or spot is None:
             return ()
@@ -151,6 +162,11 @@ class Scene:
             if pane is not None:
                 places.append((slot, pane.to_screen(self.view, (x * pane.width, y * pane.height))))
         return tuple(places)
+
+    def _knowing(self, **known: object) -> "Scene":
+        """Take over what was worked out for a scene before: it is asked for in every frame of a movement."""
+        self.__dict__.update(known)
+        return self
 
     def _stage(self, view: View) -> Stage:
         heads = [picture.head if picture is not None else None for picture in self.shown]
