@@ -51,6 +51,6 @@ def _moves(canvas: Watched, size: tuple[int, int], rounds: int, *, aligned: bool
         application().processEvents()
 
     found = interleaved((copying(width, height), step), rounds, 1)
-    if not any(canvas.scene.lenses()):
+    if not any(canvas.scene.lenses):
         raise RuntimeError("there was no loupe")
     return found

@@ -158,7 +158,7 @@ def _settle(scene: Scene, exact: ExactPass) -> None:
         wanted = scene.exact(slot)
         if wanted is not None and picture is not None:
             exact.want(slot, wanted, picture.pyramid)
-    for slot, lens in enumerate(scene.lenses()):
+    for slot, lens in enumerate(scene.lenses):
         picture = scene.shown[slot]
         wanted = glass_exact(scene, slot, lens) if lens is not None else None
         if wanted is not None and picture is not None:
@@ -168,7 +168,7 @@ def _settle(scene: Scene, exact: ExactPass) -> None:
 def _touched(scene: Scene) -> dict[int, QRect]:
     """What the loupe is drawn on by slot, px of the window; one rectangle each, for within one Qt copies quickest."""
     found, reach = {}, round(REACH * scene.dpr)
-    for slot, lens in enumerate(scene.lenses()):
+    for slot, lens in enumerate(scene.lenses):
         if lens is not None:
             area = outer(lens.trace).adjusted(-reach, -reach, reach, reach)
             found[slot] = _plain(area, scene.dpr).adjusted(-1, -1, 1, 1)

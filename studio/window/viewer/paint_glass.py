@@ -34,7 +34,7 @@ def glass_exact(scene: Scene, slot: int, lens: Lens) -> Exact | None:
 
 def paint_glasses(painter: QPainter, scene: Scene, exact: ExactPass, theme: Theme) -> None:
     """The loupe in every pane, in device px."""
-    found = [(slot, lens) for slot, lens in enumerate(scene.lenses()) if lens is not None]
+    found = [(slot, lens) for slot, lens in enumerate(scene.lenses) if lens is not None]
     crowded = len({scene.stage.boxes[slot] for slot, _lens in found}) < len(found)
     for slot, lens in found:
         painter.save()

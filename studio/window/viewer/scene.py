@@ -84,12 +84,12 @@ class Scene:
         stage = self._stage(view)
         seen = move.kept(view, stage)
         made = replace(self, wish=replace(seen, mode=mode) if mode != seen.mode else seen)
-        return made._knowing(view=seen, stage=stage) if self.allows(made.wish) else made
+        return _knowing(made, view=seen, stage=stage) if self.allows(made.wish) else made
 
     def holding(self, spot: Point | None, glass: float) -> "Scene":
         """The scene with the loupe elsewhere: no picture moves."""
         made = replace(self, spot=spot, glass=glass)
-        return made._knowing(view=self.view, stage=self.stage, plain=self.plain, _placements=self._placements)
+        return _knowing(made, view=self.view, stage=self.stage, plain=self.plain, _placements=self._placements)
 
     def pane_at(self, at: Point) -> Pane | None:
         """The picture in the pane at a device px."""
@@ -136,12 +136,9 @@ class Scene:
             return None
         return Exact(picture.sha256, _steady(placed))
 
+    @cached_property
     def lenses(self) -> tuple[Lens | None, ...]:
         """The loupe in every pane, nothing while it is off."""
-        return self._lenses
-
-    @cached_property
-    def _lenses(self) -> tuple[Lens | None, ...]:
         spot = loupe.spot(self.view, self.spot)
         if not self.view.loupe or spot is None:
             return ()
@@ -163,14 +160,15 @@ class Scene:
                 places.append((slot, pane.to_screen(self.view, (x * pane.width, y * pane.height))))
         return tuple(places)
 
-    def _knowing(self, **known: object) -> "Scene":
-        """Take over what was worked out for a scene before: it is asked for in every frame of a movement."""
-        self.__dict__.update(known)
-        return self
-
     def _stage(self, view: View) -> Stage:
         heads = [picture.head if picture is not None else None for picture in self.shown]
         return arranged(view, heads, self.size, round(GUTTER * self.dpr))
+
+
+def _knowing(scene: Scene, **known: object) -> Scene:
+    """Take over what was worked out for the scene before: it is asked for in every frame of a movement."""
+    scene.__dict__.update(known)
+    return scene
 
 
 def _steady(placed: Placement) -> Placement:

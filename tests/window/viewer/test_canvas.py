@@ -105,7 +105,7 @@ def test_a_loupe_that_moves_draws_only_what_it_touches(
     canvas.hold_loupe((306.0, 302.0))
     area = sum(rect.width() * rect.height() for rect in cast("Iterable[QRect]", asked[0]))
     assert 0 < area < 0.5 * canvas.width() * canvas.height()
-    for lens in canvas.scene.lenses():
+    for lens in canvas.scene.lenses:
         if lens is not None:
             assert asked[0].contains(outer(lens.trace))
 

@@ -37,7 +37,10 @@ def picture(seed: int = 1) -> Pyramid:
 
 
 def laid(turn: complex, pushed: tuple[float, float] = (0.0, 0.0)) -> Laid:
-    return laid_at(turn, MIDDLE, CLIP.middle).moved(*pushed)
+    """As a pane lays it: the corner of an upright picture on a whole device px."""
+    lying = laid_at(turn, MIDDLE, CLIP.middle)
+    x, y = (round(lying.shift.real), round(lying.shift.imag)) if lying.upright else (lying.shift.real, lying.shift.imag)
+    return Laid(turn, complex(x + pushed[0], y + pushed[1]))
 
 
 def pose(lying: Laid, *, plain: bool = False, clip: Box = CLIP, of: Pyramid | None = None) -> Pose:

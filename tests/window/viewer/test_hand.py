@@ -395,12 +395,12 @@ def test_a_click_pins_the_loupe_and_another_lets_it_go(lay: Lay) -> None:
     spot = table.spot(AT)
     table.click(AT)
     assert table.view.pinned == pytest.approx(spot)
-    pinned = table.canvas.scene.lenses()
+    pinned = table.canvas.scene.lenses
     QTest.mouseMove(table.canvas, QPoint(300, 300))
-    assert table.canvas.scene.lenses() == pinned
+    assert table.canvas.scene.lenses == pinned
     table.click(QPoint(300, 300))
     assert table.view.pinned is None
-    assert table.canvas.scene.lenses() != pinned
+    assert table.canvas.scene.lenses != pinned
 
 
 def test_escape_ends_the_last_thing_first(lay: Lay) -> None:
@@ -428,9 +428,9 @@ def test_wheel_with_ctrl_changes_the_factor_and_brackets_the_size(lay: Lay) -> N
     assert table.view.factor == pytest.approx(3 * 1.25**3)
     turn_wheel(table.canvas, AT, 20, M.ControlModifier)
     assert table.view.factor == 8
-    before = table.canvas.scene.lenses()[0]
+    before = table.canvas.scene.lenses[0]
     table.key(K.Key_BracketLeft)
-    after = table.canvas.scene.lenses()[0]
+    after = table.canvas.scene.lenses[0]
     assert before is not None
     assert after is not None
     assert after.glass.width < before.glass.width

@@ -263,7 +263,7 @@ def test_px_in_a_raw_loupe_are_those_of_the_picture(mode: Mode, factor: float) -
     shown = as_shown(pictures[0], FACE), as_shown(pictures[1], FACE, "b")
     wish = View(zoom=1.0, aligned=False, loupe=True, factor=factor, mode=mode, pinned=EYE)
     scene = scene_of(shown, wish, (900, 600))
-    sheet, found = drawn(scene), [(slot, lens) for slot, lens in enumerate(scene.lenses()) if lens is not None]
+    sheet, found = drawn(scene), [(slot, lens) for slot, lens in enumerate(scene.lenses) if lens is not None]
     assert len(found) == (1 if mode == "blink" else 2)
     for slot, lens in found:
         each = round(lens.own)
@@ -283,7 +283,7 @@ def test_borders_of_px_are_drawn_above_400_percent_only() -> None:
     for factor, bordered in ((4.0, False), (6.0, True)):
         wish = View(zoom=1.0, aligned=False, loupe=True, factor=factor, pinned=(0.0, 0.0))
         scene = scene_of((flat, flat), wish)
-        lens = scene.lenses()[0]
+        lens = scene.lenses[0]
         assert lens is not None
         x, y = (round(value) for value in lens.glass.middle)
         inner = drawn(scene)[y - 20 : y + 20, x - 20 : x + 20]
@@ -297,7 +297,7 @@ def test_a_turned_picture_is_turned_in_its_glass() -> None:
     scene = scene_of(shown, View(zoom=60.0, loupe=True, factor=2.0, pinned=EYE), (900, 500))
     for settled in (True, False):
         sheet, found = drawn(scene, settled=settled), []
-        for lens, pane in zip(scene.lenses(), scene.stage.filled, strict=True):
+        for lens, pane in zip(scene.lenses, scene.stage.filled, strict=True):
             assert lens is not None
             eye, other = (centroid(sheet, lens.laid(pane.frame(spot)), 18) for spot in near)
             assert math.dist(eye, lens.glass.middle) < 0.5
@@ -310,7 +310,7 @@ def test_nothing_is_drawn_on_what_is_magnified(spot: Point) -> None:
     """Wherever the glass stands: under the spot, over it, beside it."""
     scene = scene_of(twins(4), View(0.0, 0.5, 150.0, loupe=True, pinned=spot), (804, 604))
     bare = drawn(scene_of(twins(4), View(0.0, 0.5, 150.0), (804, 604)))
-    sheet, lens = drawn(scene), scene.lenses()[0]
+    sheet, lens = drawn(scene), scene.lenses[0]
     assert lens is not None
     box = lens.spot.grown(-3)
     rows, columns = slice(round(box.y), round(box.bottom)), slice(round(box.x), round(box.right))

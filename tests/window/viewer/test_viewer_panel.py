@@ -112,14 +112,14 @@ def test_loupe_shows_the_pixels_of_the_spot_in_both_panes(qtbot: QtBot) -> None:
     QTest.keyClick(canvas, Qt.Key.Key_L)
     canvas.hold_loupe(pane.to_screen(canvas.scene.view, pane.frame((-0.5, 0.0))))
     image = canvas.grab().toImage()
-    lenses = canvas.scene.lenses()
+    lenses = canvas.scene.lenses
     assert len(lenses) == 2
     for lens in lenses:
         assert lens is not None
         x, y = lens.glass.middle
         assert image.pixelColor(round(x), round(y)) == SPOT
     QTest.keyClick(canvas, Qt.Key.Key_L)
-    assert canvas.scene.lenses() == ()
+    assert canvas.scene.lenses == ()
 
 
 def test_a_loupe_move_repaints_only_what_it_touches(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
