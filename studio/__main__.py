@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from studio import __version__
-from studio.command import cover, demo, fair, prompt, window
+from studio.command import cover, demo, fair, prompt, verify, window
 from studio.command.entry import Entry, Options
 from studio.wiring import words_of
 from studio.words import StudioError, Words
@@ -77,6 +77,7 @@ COMMANDS: dict[str, tuple[Callable[[Entry, Words], None], Callable[[Options, Wor
     "cover": (cover.add_options, cover.run),
     "prompt": (prompt.add_options, prompt.run),
     "fair": (fair.add_options, fair.run),
+    "verify": (verify.add_options, verify.run),
 }
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from studio.experiment.experiment import BY_HAND, SLOTS
 from studio.face.reading import parse_rules
@@ -43,6 +44,7 @@ from studio.session.recipe_use import RecipeUse
 from studio.session.reference_commands import ReferenceCommands
 from studio.session.run_commands import RunCommands, Wire
 from studio.session.saving import Saving
+from studio.session.series_commands import SeriesCommands
 from studio.session.session import Owned, Session
 from studio.session.settings_commands import SettingsCommands
 from studio.session.sheet_commands import SheetCommands
@@ -54,7 +56,12 @@ from studio.store.place import library_folder, settings_file
 from studio.store.resource import load_words, resource
 from studio.store.settings import SettingsFile
 from studio.store.shelf import Shelf
+from studio.store.system_fonts import fallback_fonts
 from studio.words import Sentence, Words, sentence
+
+if TYPE_CHECKING:
+    from studio.post.preset import Presets
+    from studio.session.carousel_commands import CarouselCommands
 
 __all__ = [
     "SIMULATED_PAIR",
@@ -80,6 +87,13 @@ def catalogue() -> Catalogue:
 def demo_recipe() -> RecipeFile:
     """The recipe a new experiment starts with."""
     return parse_recipe(resource("recipes/demo.toml"))
+
+
+def post_presets() -> "Presets":
+    """What a post can begin as."""
+    from studio.post.preset import parse_post_presets  # noqa: PLC0415 - planning posts comes with it; a start needs none
+
+    return parse_post_presets(resource("post_presets.toml"))
 
 
 def model_cards() -> dict[str, ModelCard]:
@@ -153,13 +167,7 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
     saving = Saving(live, opened.library, tasks, opened.library.listed())
     controls = Controls(live)
     shelf = Shelf(opened.library.folder / "words")
-    naming = Naming(
-        settings.values.names,
-        tuple(card.name for card in read.cards.values() if not card.simulated and card.id != BY_HAND),
-        lambda names: settings.change(names=names),
-        lambda slot: settings.words.say("session-model-name", letter=SLOTS[slot]),
-    )
-    pictures = PictureCommands(means, keeping, naming, opened.fresh.import_desk)
+    pictures = PictureCommands(means, keeping, _naming(read, settings), opened.fresh.import_desk)
     tests = ExperimentCommands(means, opened.library, saving, opened.fresh.experiment)
     post = PostCommands(means, read, keeping, settings)
     stock = Stock(shelf, opened.library, read.catalogue, resource, lambda: settings.words)
@@ -182,10 +190,31 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
         pictures=pictures,
         hand=HandCommands(means, settings, pictures),
         post=post,
+        begin_post=cache(lambda: _carousel(means, read, keeping, settings)),
+        series=SeriesCommands(means, read, controls, lambda: post_presets().feelings),
         sheet=SheetCommands(means, keeping, settings, post),
         settings=settings,
         notes=opened.notes,
         owned=Owned(tuple(opened.routes.values()), opened.intake, opened.library),
+    )
+
+
+def _carousel(means: Means, read: Read, keeping: Keeping, settings: SettingsCommands) -> "CarouselCommands":
+    """Put together when a post is first wanted: all that plans one comes with it, and a start needs none of it."""
+    from studio.session.carousel_commands import CarouselCommands  # noqa: PLC0415 - see above
+    from studio.session.post_plans import Places, PostPlans  # noqa: PLC0415 - see above
+
+    formats, _limits = parse_formats(resource("formats.toml"))
+    plans = PostPlans(means.live, read, settings, Places(formats, post_presets()))
+    return CarouselCommands(means, keeping, plans, fallback_fonts)
+
+
+def _naming(read: Read, settings: SettingsCommands) -> Naming:
+    return Naming(
+        settings.values.names,
+        tuple(card.name for card in read.cards.values() if not card.simulated and card.id != BY_HAND),
+        lambda names: settings.change(names=names),
+        lambda slot: settings.words.say("session-model-name", letter=SLOTS[slot]),
     )
 
 
@@ -220,7 +249,7 @@ def run_demo(folder: Path, emotion: str, language: str) -> Coroutine[object, obj
         lambda: open_session(Parts(scratch / "library", scratch / "settings.json", tips=False)),
         lambda: shutil.rmtree(scratch, onerror=_writable),
         folder,
-        Order(emotion, words_of(language), limits),
+        Order(emotion, post_presets().preset("lesson"), words_of(language), limits),
     )
 
 

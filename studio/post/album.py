@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import RLock
 
 from PIL import Image
 
@@ -37,16 +38,21 @@ class Shown:
 
 
 class Album:
-    """Decodes pictures, two at a time, and keeps the latest ones.
+    """Decodes pictures, two at a time, and keeps the latest ones. Several threads may ask it.
 
     Args:
         kept: how many decoded pictures to hold; one of 4096 x 4096 takes 48 MB.
+        longest: px to which the longer side of a picture is reduced at least, 0 for pictures as they are. Slides of
+            reduced pictures are for looking at while a post is edited.
+        beside: another album of the same pictures; what the tint is taken from is shared, so that it is the same.
     """
 
-    def __init__(self, kept: int = KEPT) -> None:
+    def __init__(self, kept: int = KEPT, longest: int = 0, beside: "Album | None" = None) -> None:
         self._kept = kept
+        self._longest = longest
         self._sources: OrderedDict[bytes, Source] = OrderedDict()
-        self._thumbs: dict[bytes, Image.Image] = {}
+        self._thumbs: dict[bytes, Image.Image] = beside._thumbs if beside is not None else {}
+        self._lock = RLock()
 
     def shown(self, panels: Sequence[Panel]) -> tuple[Shown, ...]:
         """Panels with their pictures and faces, ready to be cut with one framing.
@@ -72,15 +78,16 @@ class Album:
         Raises:
             StudioError: a picture cannot be read.
         """
-        missing = [data for data in dict.fromkeys(pictures) if data not in self._sources]
-        fresh = dict(zip(missing, _together(missing), strict=True))
-        found = tuple(fresh.get(data) or self._sources[data] for data in pictures)
-        for data, source in zip(pictures, found, strict=True):
-            self._sources[data] = source
-            self._sources.move_to_end(data)
-        while len(self._sources) > max(self._kept, len(set(pictures))):
-            self._sources.popitem(last=False)
-        return found
+        with self._lock:
+            missing = [data for data in dict.fromkeys(pictures) if data not in self._sources]
+            fresh = dict(zip(missing, self._decoded(missing), strict=True))
+            found = tuple(fresh.get(data) or self._sources[data] for data in pictures)
+            for data, source in zip(pictures, found, strict=True):
+                self._sources[data] = source
+                self._sources.move_to_end(data)
+            while len(self._sources) > max(self._kept, len(set(pictures))):
+                self._sources.popitem(last=False)
+            return found
 
     def thumbs(self, pictures: Sequence[bytes]) -> tuple[Image.Image, ...]:
         """Pictures in the size that the tint is taken from.
@@ -91,8 +98,17 @@ class Album:
         for data in dict.fromkeys(pictures):
             if data not in self._thumbs:
                 (source,) = self.sources([data])
-                self._thumbs[data] = source.cut(None, THUMB, quick=True)
+                self._thumbs.setdefault(data, source.cut(None, THUMB, quick=True))
         return tuple(self._thumbs[data] for data in pictures)
+
+    def _decoded(self, pictures: Sequence[bytes]) -> list[Source]:
+        sources = _together(pictures)
+        if not self._longest:
+            return sources
+        for data, source in zip(pictures, sources, strict=True):
+            # The tint of a post is that of its whole pictures, whoever asks first.
+            self._thumbs.setdefault(data, source.cut(None, THUMB, quick=True))
+        return [_reduced(source, self._longest) for source in sources]
 
 
 def place(size: tuple[int, int], anchors: Anchors | None) -> Face:
@@ -105,6 +121,12 @@ def place(size: tuple[int, int], anchors: Anchors | None) -> Face:
         return found
     mouth = anchors.mouth[0] * size[0], anchors.mouth[1] * size[1]
     return Face(found.width, found.height, found.x, found.y, found.gap, mouth)
+
+
+def _reduced(source: Source, longest: int) -> Source:
+    """A picture averaged over squares of px, its longer side no shorter than `longest`."""
+    by = max(source.size) // longest
+    return Source(source.image.reduce(by), source.profile) if by > 1 else source
 
 
 def _together(pictures: Sequence[bytes]) -> list[Source]:

@@ -1,32 +1,27 @@
-"""A whole post from an experiment: cover, feature sheet, a slide per step, the prompt, the question."""
+"""A whole post from a test and a plan: every slide that the test has something for, numbered, in one look."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, replace
 
-from studio.experiment.experiment import SLOTS, Experiment, Shot, Step
-from studio.experiment.question import proposed
-from studio.experiment.turn import knob_of
-from studio.post.album import Album, Shown
-from studio.post.alt_text import cover_text, features_text, prompt_text, question_text, step_text
+from studio.post.album import Album
 from studio.post.canvas import Canvas
-from studio.post.cover import Cover, Panel
-from studio.post.render import Rendered, finished, post_theme, readable, render_cover
-from studio.post.runs import clause_runs, prompt_runs
-from studio.post.slide.features import draw_features
-from studio.post.slide.flow import Run
+from studio.post.cover import check_size
+from studio.post.kinds import MAKERS
+from studio.post.making import Card, Making, Texts
+from studio.post.plan import PostPlan, SlidePlan
+from studio.post.proposal import posted, shots_of, texts_of
+from studio.post.proposed import Proposal
+from studio.post.render import Rendered, finished, readable, theme_of
+from studio.post.result_wording import guess_texts
 from studio.post.slide.inner import Page
-from studio.post.slide.prompt_card import draw_prompt, split_cards
-from studio.post.slide.question import draw_question
-from studio.post.slide.step import Side, draw_step
+from studio.post.subject import Subject
+from studio.post.systems import System
 from studio.post.theme import Theme
-from studio.post.wording import cover_foot, short_title
-from studio.prompt.expression import Prompt
-from studio.prompt.names import knob_name
-from studio.words import Words
 
-PANES = 2
-Compose = Callable[[Step], Prompt]
-Drawing = Callable[[Canvas, Page], None]
+TOGETHER = 2
+"""Slides drawn at a time: cutting and encoding leave the interpreter free for a second one."""
 
 
 @dataclass(frozen=True)
@@ -34,166 +29,138 @@ class Slide:
     """One slide of a post.
 
     Attributes:
+        key: of its plan; further cards of the same plan have "/2", "/3" behind it.
         name: of its file without number and ending, "cover".
         rendered: the slide; alt: its description.
     """
 
+    key: str
     name: str
     rendered: Rendered
     alt: str
 
 
 @dataclass(frozen=True)
-class Look:
-    """What all slides of a post share: theme, size and layout come from `cover`, which has no panels yet."""
-
-    cover: Cover
-    words: Words
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A slide to be drawn once the number of slides is known.
+class Sheet:
+    """A slide that is ready to be drawn.
 
     Attributes:
-        cover: the record its heads and foot are drawn from.
-        over: running head.
+        key, name: as of `Slide`.
+        page: its number, and its running head.
+        systems: the programs that made its pictures, by their published names.
     """
 
+    key: str
     name: str
-    cover: Cover
-    over: str
-    draw: Drawing
-    alt: str
+    card: Card
+    page: Page
+    systems: tuple[System, ...] = ()
 
-
-def carousel(experiment: Experiment, pictures: Mapping[str, bytes], look: Look, compose: Compose) -> tuple[Slide, ...]:
-    """The slides of an experiment, the cover first; steps without both pictures are left out.
-
-    Args:
-        experiment: what was tested.
-        pictures: bytes of the originals by sha256.
-        look: theme, size, handle; the words decide the language.
-        compose: the prompt of a step with its spans.
-
-    Raises:
-        StudioError: a picture cannot be read.
-    """
-    steps = [step for step in experiment.steps if len(shots_of(step)) == PANES and step.draft is not None]
-    if not steps:
-        return ()
-    baseline = next((step for step in steps if step.id == experiment.baseline), steps[0])
-    album = Album()
-    cover = cover_of(experiment, baseline, pictures, look)
-    colours = post_theme(cover, album)
-    plans = _plans(steps, baseline, _Making(pictures, replace(look, cover=cover), compose, album))
-    alt = cover_text(cover, baseline, look.words)
-    first = Slide("cover", render_cover(cover, look.words, alt, album), alt)
-    total = len(plans) + 1
-    rest = [_drawn(plan, Page(number, total, plan.over), colours, look) for number, plan in enumerate(plans, 2)]
-    return (first, *rest)
-
-
-def shots_of(step: Step) -> tuple[Shot, ...]:
-    """The newest shot of each pane, those that are there."""
-    return tuple(shot for slot in range(PANES) if (shot := step.shot(slot)) is not None)
-
-
-def cover_of(experiment: Experiment, step: Step, pictures: Mapping[str, bytes], look: Look) -> Cover:
-    """The cover of one step: its question, its pictures, what was held still."""
-    words = look.words
-    headline = experiment.question or words.tell(proposed(step))
-    draft = step.draft
-    return replace(
-        look.cover,
-        panels=panels_of(step, pictures),
-        headline=headline,
-        foot=cover_foot(draft.recipe, words) if draft is not None else "",
-        short=short_title(draft, words) if draft is not None else "",
-        label=step.label,
-        language=words.language,
-    )
-
-
-def panels_of(step: Step, pictures: Mapping[str, bytes]) -> tuple[Panel, ...]:
-    """The panels of a step in the order of its slots."""
-    return tuple(
-        Panel(pictures[shot.picture.sha256], shot.anchors, shot.name, SLOTS[shot.slot], shot.simulated)
-        for shot in shots_of(step)
-    )
+    @property
+    def alt(self) -> str:
+        """Its description."""
+        return self.card.alt
 
 
 @dataclass(frozen=True)
-class _Making:
-    pictures: Mapping[str, bytes]
-    look: Look
-    compose: Compose
-    album: Album
+class Carousel:
+    """A post whose slides can be drawn, all or one by one, in any order and in several threads.
 
-    def shown(self, step: Step) -> tuple[Shown, ...]:
-        return self.album.shown(panels_of(step, self.pictures))
+    Attributes:
+        sheets: the slides in order.
+        theme: the colours of all.
+    """
 
+    sheets: tuple[Sheet, ...]
+    theme: Theme
+    making: Making
 
-def _plans(steps: Sequence[Step], baseline: Step, making: _Making) -> list[Planned]:
-    changed = [step for step in steps if step.id != baseline.id]
-    numbered = [_step_plan(step, baseline, making, (n, len(changed) + 1)) for n, step in enumerate(changed, 2)]
-    return [
-        _features_plan(baseline, making),
-        *numbered,
-        *_prompt_plans(baseline, making),
-        _question_plan(baseline, making),
-    ]
+    def sheet(self, key: str) -> Sheet | None:
+        """The slide of a key."""
+        return next((sheet for sheet in self.sheets if sheet.key == key), None)
 
+    def draw(self, sheet: Sheet) -> Slide:
+        """Draw one slide.
 
-def _features_plan(baseline: Step, making: _Making) -> Planned:
-    cover, words = making.look.cover, making.look.words
+        Raises:
+            StudioError: a picture cannot be read.
+        """
+        clean, notes = readable(sheet.card.cover)
+        canvas = Canvas(clean.size, self.theme, self.making.subject.words)
+        sheet.card.draw(canvas, clean, sheet.page)
+        return Slide(sheet.key, sheet.name, finished(canvas, clean, sheet.alt, notes, sheet.systems), sheet.alt)
 
-    def draw(canvas: Canvas, page: Page) -> None:
-        draw_features(canvas, cover, making.shown(baseline), page)
+    def slides(self) -> Iterator[Slide]:
+        """Draw all slides, two at a time, and hand them out in order.
 
-    return Planned("baseline", cover, cover.short, draw, features_text(cover, words))
-
-
-def _step_plan(step: Step, baseline: Step, making: _Making, place: tuple[int, int]) -> Planned:
-    words = making.look.words
-    cover = replace(making.look.cover, label=step.label)
-    before, after = clause_runs(making.compose(baseline), making.compose(step))
-    name = knob_of(step.place) or ""
-    knob = words.tell(knob_name(name)).lower() if name else words.say("post-own-change")
-
-    def draw(canvas: Canvas, page: Page) -> None:
-        was = Side("post-before", making.shown(baseline), before or [Run("plain", words.say("post-nothing"))])
-        now = Side("post-after", making.shown(step), after or [Run("plain", words.say("post-nothing"))])
-        draw_step(canvas, cover, (was, now), page, mouth=name == "mouth")
-
-    over = words.say("post-step", n=place[0], total=place[1], knob=knob)
-    alt = step_text(cover, knob, "".join(run.text for run in before), "".join(run.text for run in after), words)
-    return Planned(f"step-{name or 'own'}", cover, over, draw, alt)
+        Raises:
+            StudioError: a picture cannot be read.
+        """
+        # Fonts of the system are lent to the caller's thread; each worker takes what the caller has.
+        contexts = [copy_context() for _sheet in self.sheets]
+        with ThreadPoolExecutor(TOGETHER, "slide") as pool:
+            yield from pool.map(lambda context, sheet: context.run(self.draw, sheet), contexts, self.sheets)
 
 
-def _prompt_plans(baseline: Step, making: _Making) -> list[Planned]:
-    cover, words = making.look.cover, making.look.words
-    return [
-        Planned("prompt", cover, cover.short, _prompt_drawing(cover, runs), prompt_text(runs, words))
-        for runs in split_cards(prompt_runs(making.compose(baseline)))
-    ]
+def prepare(subject: Subject, plan: PostPlan, pictures: Mapping[str, bytes], album: Album | None = None) -> Carousel:
+    """Lay out a post; nothing is drawn yet.
+
+    Args:
+        subject: the test and the words.
+        plan: what the creator decided.
+        pictures: bytes of the originals by sha256, see `shots_of`.
+        album: pictures that are decoded already.
+
+    Raises:
+        StudioError: a picture cannot be read, or no slide of the plan's size can be laid out.
+    """
+    check_size(plan.size)
+    making = Making(subject, plan, pictures, album or Album())
+    found = posted(subject, plan)
+    dealt = [_cards(making, slide, proposal, texts_of(slide, proposal)) for slide, proposal in found]
+    answer = _answer(found, dealt)
+    for at, (slide, proposal) in enumerate(found):
+        if slide.kind == "guess" and answer is not None:
+            dealt[at] = _cards(making, slide, proposal, _answered(subject, slide, proposal, answer))
+    sheets = [sheet for cards in dealt for sheet in cards]
+    numbered = (replace(one, page=replace(one.page, number=n, total=len(sheets))) for n, one in enumerate(sheets, 1))
+    return Carousel(tuple(numbered), _theme(subject, plan, making), making)
 
 
-def _prompt_drawing(cover: Cover, runs: Sequence[Run]) -> Drawing:
-    return lambda canvas, page: draw_prompt(canvas, cover, runs, page)
+def carousel(
+    subject: Subject, plan: PostPlan, pictures: Mapping[str, bytes], album: Album | None = None
+) -> tuple[Slide, ...]:
+    """Draw a whole post; empty where the test has nothing for any slide of the plan.
+
+    Raises:
+        StudioError: a picture cannot be read, or no slide of the plan's size can be laid out.
+    """
+    return tuple(prepare(subject, plan, pictures, album).slides())
 
 
-def _question_plan(baseline: Step, making: _Making) -> Planned:
-    cover, words = making.look.cover, making.look.words
+def _cards(making: Making, slide: SlidePlan, proposal: Proposal, texts: Texts) -> list[Sheet]:
+    """The cards of one slide, not yet numbered."""
+    cards = MAKERS[slide.kind](making, proposal, texts)
+    keys = [slide.key if number == 1 else f"{slide.key}/{number}" for number in range(1, len(cards) + 1)]
+    page, systems = Page(0, 0, texts.get("over", "")), making.systems(proposal.shots)
+    if slide.kind == "guess":  # the order of the pictures would be the answer
+        systems = tuple(sorted(systems, key=lambda system: system.name))
+    return [Sheet(key, proposal.name, card, page, systems) for key, card in zip(keys, cards, strict=True)]
 
-    def draw(canvas: Canvas, page: Page) -> None:
-        draw_question(canvas, cover, making.shown(baseline), page)
 
-    return Planned("question", cover, cover.short, draw, question_text(cover, words))
+def _answer(found: Sequence[tuple[SlidePlan, Proposal]], dealt: Sequence[Sequence[Sheet]]) -> int | None:
+    """Number of the slide that answers a riddle: known once it is known how many cards the others take."""
+    kinds = [slide.kind for slide, _proposal in found]
+    return 1 + sum(map(len, dealt[: kinds.index("reveal")])) if "reveal" in kinds else None
 
 
-def _drawn(plan: Planned, page: Page, colours: Theme, look: Look) -> Slide:
-    clean, notes = readable(plan.cover)
-    canvas = Canvas(plan.cover.size, colours, look.words)
-    plan.draw(canvas, page)
-    return Slide(plan.name, finished(canvas, clean, plan.alt, notes), plan.alt)
+def _answered(subject: Subject, slide: SlidePlan, proposal: Proposal, answer: int) -> Texts:
+    """The texts of a riddle with the number of its answer, unless the creator wrote otherwise."""
+    where = {"answer": guess_texts(answer, subject.words)[1]}
+    return {**texts_of(slide, proposal), **{name: text for name, text in where.items() if name not in slide.texts}}
+
+
+def _theme(subject: Subject, plan: PostPlan, making: Making) -> Theme:
+    """One theme for all slides; its tint comes from all pictures of the post, whichever slide is drawn."""
+    found = (making.pictures.get(shot.picture.sha256) for shot in shots_of(subject, plan))
+    return theme_of(plan.theme, tuple(dict.fromkeys(data for data in found if data)), making.album)

@@ -6,15 +6,16 @@ from studio.face.frame import Head, seen
 from studio.post.album import Album, Shown
 from studio.post.canvas import Canvas
 from studio.post.cover import Cover, check_size
-from studio.post.fitting import Fitted, fit
+from studio.post.fitting import fit
 from studio.post.lettering import Style, advance
-from studio.post.measures import GAP, MARGIN
+from studio.post.measures import MARGIN
 from studio.post.panels import MARK
 from studio.post.render import Rendered, finished, post_theme, readable
 from studio.post.sheet_cut import cell_picture
 from studio.post.slide.features import BAND
 from studio.post.slide.foot import LABEL_KEYS, inner_foot
-from studio.post.slide.inner import HEADS, RUNNING, TITLE, family
+from studio.post.slide.hanging import columns, simulated_words
+from studio.post.slide.inner import HEADS, RUNNING, TITLE, heads
 from studio.viewer.sheet import ROWS, Cell, sheet
 from studio.viewer.sheet_cell import enlarged, times_said
 from studio.words import StudioError, Words, sentence
@@ -24,8 +25,6 @@ LABELS = {**LABEL_KEYS, "FAIR": "post-label-fair", "FAIR (BY HAND)": "post-label
 FOOT = 116
 """Kept below the last row, px at 1080."""
 UNDER_HEADS = 32
-NAME_DROP = 46
-"""From a letter to the name under it, where columns are too narrow for both in one line."""
 WORD_GAP = 28
 
 
@@ -60,22 +59,22 @@ def sheet_text(cover: Cover, words: Words) -> str:
 
 def draw_feature_sheet(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
     """One row for each part, one column for each picture."""
-    heads = [_head(each) for each in shown]
-    known = seen(heads)
+    faces = [_head(each) for each in shown]
+    known = seen(faces)
     if not known:
         canvas.notes.append(sentence("post-finding-not-aligned"))
-    top = _heads(canvas, cover, _begin(canvas, cover, known=known)) + UNDER_HEADS
+    top = heads(canvas, cover, _begin(canvas, cover, known=known) + HEADS) + UNDER_HEADS
     tall = max(1.0, (canvas.bottom - FOOT - top) / len(ROWS) - BAND)
-    lefts = _columns(canvas, len(shown))
-    box = canvas.pixels((lefts[0], 0, lefts[0] + _wide(canvas, len(shown)), tall))
-    cells = sheet(heads, (max(1, box[2] - box[0]), max(1, box[3] - box[1])), 0)
+    edges = columns(canvas, len(shown))
+    box = canvas.pixels((edges[0][0], 0, edges[0][1], tall))
+    cells = sheet(faces, (max(1, box[2] - box[0]), max(1, box[3] - box[1])), 0)
     for number, part in enumerate(ROWS):
         y = top + number * (tall + BAND)
         row = [cell for cell in cells if cell.part == part]
         _band(canvas, cover, row, y + 46)
-        for cell, left in zip(row, lefts, strict=True):
+        for cell, (left, right) in zip(row, edges, strict=True):
             picture = cell_picture(shown[cell.slot].source, cell, canvas.theme.raised)
-            canvas.paste(picture, (left, y + BAND, left + _wide(canvas, len(shown)), y + BAND + tall))
+            canvas.paste(picture, (left, y + BAND, right, y + BAND + tall))
 
 
 def _begin(canvas: Canvas, cover: Cover, *, known: bool) -> float:
@@ -92,49 +91,16 @@ def _begin(canvas: Canvas, cover: Cover, *, known: bool) -> float:
     return canvas.block((MARGIN, top + TITLE), fit(title, "title", canvas.width - 2 * MARGIN, 2))
 
 
-def _heads(canvas: Canvas, cover: Cover, last: float) -> float:
-    """Letter and name over every column, the name below the letter where columns are narrow."""
-    count, base = len(cover.panels), last + HEADS
-    wide, narrow = _wide(canvas, count), count > 2
-    names: list[tuple[tuple[float, float], Fitted]] = []
-    for panel, left in zip(cover.panels, _columns(canvas, count), strict=True):
-        x = MARGIN if left == 0 else left + (WORD_GAP if narrow else 0)
-        canvas.write((x, base), panel.letter, Style("head-bold", 52))
-        room = left + wide - x - (MARGIN if left + wide >= canvas.width else WORD_GAP / 2)
-        if narrow:
-            names.append(((x, base + NAME_DROP), _fitted(canvas, panel.name, room, (("meta", 1), ("meta", 2)))))
-        else:
-            names.append(((x + 56, base), _fitted(canvas, panel.name, room - 56, (("sub", 1), ("caption", 1)))))
-    return max(canvas.block(at, name) for at, name in names)
-
-
-def _fitted(canvas: Canvas, name: str, room: float, ways: Sequence[tuple[str, int]]) -> Fitted:
-    """The whole name in the first way that holds it, else its leading words, and the creator hears of it."""
-    whole = next((found for role, most in ways if not (found := fit(name, role, room, most)).cut), None)
-    if whole is None:
-        canvas.notes.append(sentence("post-finding-name-cut", name=name))
-    return whole or family(name, ways[-1][0], room)
-
-
 def _band(canvas: Canvas, cover: Cover, row: Sequence[Cell], baseline: float) -> None:
     """The part at the left, and at the right which pictures had to be enlarged for it."""
     words, theme = canvas.words, canvas.theme
     used = canvas.write((MARGIN, baseline), words.say(f"post-{row[0].part}"), Style("text-semi", 52), theme.muted)
-    mark = _simulated(cover, words)
+    mark = simulated_words(cover.panels, words)
     used += canvas.write((canvas.width - MARGIN, baseline - 2), mark, MARK, align="right") if mark else 0.0
     text = _enlarged(cover, row, words, canvas.width - 2 * MARGIN - used - 2 * WORD_GAP)
     if text:
         part = advance(words.say(f"post-{row[0].part}"), Style("text-semi", 52))
         canvas.meta((MARGIN + part + WORD_GAP, baseline), text)
-
-
-def _simulated(cover: Cover, words: Words) -> str:
-    """SIMULATED, with the letters where it is not true of all."""
-    drawn = [panel.letter for panel in cover.panels if panel.simulated]
-    if not drawn:
-        return ""
-    said = words.say("post-simulated")
-    return said if len(drawn) == len(cover.panels) else f"{', '.join(drawn)}: {said}"
 
 
 def _enlarged(cover: Cover, row: Sequence[Cell], words: Words, room: float) -> str:
@@ -150,12 +116,3 @@ def _enlarged(cover: Cover, row: Sequence[Cell], words: Words, room: float) -> s
 
 def _head(shown: Shown) -> Head:
     return (*shown.source.size, shown.panel.anchors)
-
-
-def _wide(canvas: Canvas, count: int) -> float:
-    return (canvas.width - GAP * (count - 1)) / count
-
-
-def _columns(canvas: Canvas, count: int) -> list[float]:
-    """Left edge of every column; they bleed left and right."""
-    return [number * (_wide(canvas, count) + GAP) for number in range(count)]

@@ -1,9 +1,10 @@
 """Making words fit: lines, sizes, and what gives way first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from studio.post.lettering import Style, advance
+from studio.post.breaks import Piece, breakable, joined
+from studio.post.lettering import Style, advance, face_for
 from studio.post.measures import NARROW, ROLES, Role
 
 ONE_LINE = 0.86
@@ -36,7 +37,8 @@ class Fitted:
 
 def wrap(text: str, style: Style, width: float, most: int) -> tuple[str, ...] | None:
     """At most `most` lines of even length; two sentences get one line each. None when they do not fit."""
-    best = _greedy(text, style, width)
+    pieces = breakable(text, style, width)
+    best = _greedy(pieces, style, width)
     if best is None or len(best) > most:
         return None
     if len(best) == 1:
@@ -44,7 +46,7 @@ def wrap(text: str, style: Style, width: float, most: int) -> tuple[str, ...] | 
     if len(best) == 2 and (pair := _sentences(text, style, width)):
         return pair
     for narrow in range(int(width * 0.45), int(width), 8):
-        even = _greedy(text, style, narrow)
+        even = _greedy(pieces, style, narrow)
         if even is not None and len(even) == len(best):
             return even
     return best
@@ -61,7 +63,7 @@ def fit(text: str, role: str, width: float, most: int = 1) -> Fitted:
         if found:
             return found
     face, track = faces[-1]
-    return _cut(text, Style(face, kind.least, track), kind.leading, width, most)
+    return _cut(text, Style(face_for(text, face), kind.least, track), kind.leading, width, most)
 
 
 def fit_sizes(text: str, role: Role, width: float, most: int) -> Fitted | None:
@@ -69,7 +71,7 @@ def fit_sizes(text: str, role: Role, width: float, most: int) -> Fitted | None:
     for count in range(1, most + 1):
         floor = role.least if count == most else max(role.least, round(role.size * ONE_LINE))
         for size in sizes(role.size, floor):
-            style = Style(role.face, size, role.track)
+            style = Style(face_for(text, role.face), size, role.track)  # one font for all lines
             lines = wrap(text, style, width, count)
             if lines:
                 return Fitted(lines, style, round(size * role.leading))
@@ -82,10 +84,10 @@ def sizes(largest: int, least: int) -> Iterable[int]:
     yield least
 
 
-def _greedy(text: str, style: Style, width: float) -> tuple[str, ...] | None:
+def _greedy(pieces: Sequence[Piece], style: Style, width: float) -> tuple[str, ...] | None:
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
+    for glue, word in pieces:
+        longer = f"{lines[-1]}{glue}{word}" if lines else word
         if lines and advance(longer, style) <= width:
             lines[-1] = longer
         elif advance(word, style) <= width:
@@ -102,12 +104,12 @@ def _sentences(text: str, style: Style, width: float) -> tuple[str, str] | None:
 
 
 def _cut(text: str, style: Style, leading: float, width: float, most: int) -> Fitted:
-    words = text.split()
-    for keep in range(len(words) - 1, 0, -1):
-        lines = wrap(f"{' '.join(words[:keep])} {ELLIPSIS}", style, width, most)
+    pieces = breakable(text, style, width)
+    for keep in range(len(pieces) - 1, 0, -1):
+        lines = wrap(f"{joined(pieces[:keep])} {ELLIPSIS}", style, width, most)
         if lines:
             return Fitted(lines, style, round(style.size * leading), cut=True)
-    kept = words[0] if words else ""
+    kept = pieces[0][1] if pieces else ""
     while kept and advance(kept + ELLIPSIS, style) > width:
         kept = kept[:-1]
-    return Fitted((kept + ELLIPSIS if words else "",), style, round(style.size * leading), cut=bool(words))
+    return Fitted((kept + ELLIPSIS if pieces else "",), style, round(style.size * leading), cut=bool(pieces))

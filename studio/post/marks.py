@@ -5,7 +5,7 @@ from typing import Literal
 
 from PIL import Image, ImageDraw
 
-Mark = Literal["padlock", "check"]
+Mark = Literal["padlock", "check", "up", "down", "bar", "dot"]
 FINER = 4
 """Marks are drawn this many times larger and reduced: smooth edges at 20 px."""
 
@@ -16,7 +16,8 @@ def stencil(mark: Mark, size: tuple[int, int]) -> Image.Image:
     large = size[0] * FINER, size[1] * FINER
     mask = Image.new("L", large, 0)
     pen = ImageDraw.Draw(mask)
-    {"padlock": _padlock, "check": _check}[mark](pen, *large)
+    shapes = {"padlock": _padlock, "check": _check, "up": _up, "down": _down, "bar": _bar, "dot": _dot}
+    shapes[mark](pen, *large)
     return mask.resize(size, Image.Resampling.LANCZOS)
 
 
@@ -35,3 +36,19 @@ def _padlock(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
 def _check(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
     stroke = [(wide * 0.06, tall * 0.55), (wide * 0.38, tall * 0.86), (wide * 0.95, tall * 0.18)]
     pen.line(stroke, fill=255, width=max(1, round(wide * 0.17)), joint="curve")
+
+
+def _up(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
+    pen.polygon([(wide / 2, tall * 0.04), (wide, tall * 0.96), (0, tall * 0.96)], fill=255)
+
+
+def _down(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
+    pen.polygon([(0, tall * 0.04), (wide, tall * 0.04), (wide / 2, tall * 0.96)], fill=255)
+
+
+def _bar(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
+    pen.rectangle((0, tall * 0.40, wide, tall * 0.58), fill=255)
+
+
+def _dot(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
+    pen.ellipse((wide * 0.34, tall * 0.34, wide * 0.66, tall * 0.66), fill=255)

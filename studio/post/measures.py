@@ -52,6 +52,7 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "question": Role("head-semi", 124, 92, 1.04, -0.035),
         "name": Role("head-bold", 88, 76, 1.00, -0.03),
         "title": Role("head-semi", 76, 60, 1.08, -0.025),
+        "title-low": Role("head-semi", 60, 52, 1.08, -0.025),
         "plate": Role("head-semi", 80, 60, 1.00, -0.03),
         "sub": Role("text-semi", 52, 52, 1.16),
         "caption": Role("text-semi", 44, 40, 1.18),
@@ -75,7 +76,7 @@ FEATURES: Mapping[str, Framing] = MappingProxyType(
     }
 )
 STEP_UPPER = Framing(0.400, 0.580)  # ends above the lips: a mouth is never cut in half
-STEP_MOUTH = Framing(0.430, 0.580, "mouth")
+STEP_MOUTH = Framing(0.500, 0.460, "mouth")  # begins under the eyes, ends under the chin
 
 
 def headline_size(height: float) -> int:

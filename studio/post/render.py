@@ -4,22 +4,22 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from PIL import Image, PngImagePlugin
+from PIL import Image
 
-from studio.image.colour import srgb_profile
 from studio.post.album import Album
 from studio.post.canvas import Canvas
-from studio.post.cover import Cover, check_panels, check_size
+from studio.post.cover import Cover, ThemeName, check_panels, check_size
+from studio.post.formats import Kind
+from studio.post.guards import Laid, Line
 from studio.post.lettering import legible
-from studio.post.measures import CONTRAST, LEAST
+from studio.post.measures import CONTRAST, LEAST, Box
 from studio.post.panels import meet
+from studio.post.publish import MOST_BYTES, Published, published
 from studio.post.slide.covers import draw_cover
+from studio.post.systems import System
 from studio.post.theme import Theme, theme
-from studio.post.xmp import Told, packet
+from studio.post.xmp import Told
 from studio.words import Sentence, Words, sentence
-
-JPEG_QUALITY = 95
-PNG_LEVEL = 6
 
 
 @dataclass(frozen=True)
@@ -30,31 +30,34 @@ class Rendered:
         image: RGB.
         told: what its file says about itself.
         findings: what the creator should hear about it, each once.
+        laid: where texts and faces stand, for what there is to say about a place to publish.
     """
 
     image: Image.Image = field(repr=False)
     told: Told
     findings: tuple[Sentence, ...] = ()
+    laid: Laid = Laid(1080)
 
     def jpeg(self) -> bytes:
-        """JPEG q95 4:4:4 with sRGB profile and XMP. Not optimised, not progressive: 1.5 % is not worth 2.5 times."""
-        out = io.BytesIO()
-        self.image.save(
-            out,
-            "JPEG",
-            quality=JPEG_QUALITY,
-            subsampling=0,
-            icc_profile=srgb_profile(),
-            xmp=packet(self.told),
-        )
-        return out.getvalue()
+        """JPEG with sRGB profile and XMP, for publishing."""
+        return self.published().data
 
     def png(self) -> bytes:
-        """PNG with sRGB profile and XMP (as iTXt: Pillow passes over `xmp=` for PNG without a word)."""
-        info = PngImagePlugin.PngInfo()
-        info.add_itxt("XML:com.adobe.xmp", packet(self.told).decode())
+        """PNG with sRGB profile and XMP, without loss."""
+        return self.published("png").data
+
+    def published(self, kind: Kind = "jpeg", most_bytes: int = MOST_BYTES) -> Published:
+        """The slide as a file that is no larger than its place takes."""
+        return published(self.image, self.told, kind, most_bytes)
+
+    def retold(self, alt: str) -> "Rendered":
+        """The slide with another description in its files."""
+        return replace(self, told=replace(self.told, alt=alt))
+
+    def glance(self) -> bytes:
+        """PNG for looking at on the screen: quickly made, says nothing about itself."""
         out = io.BytesIO()
-        self.image.save(out, "PNG", compress_level=PNG_LEVEL, icc_profile=srgb_profile(), pnginfo=info)
+        self.image.save(out, "PNG", compress_level=1)
         return out.getvalue()
 
 
@@ -81,16 +84,26 @@ def render_cover(cover: Cover, words: Words, alt: str = "", album: Album | None 
 
 
 def post_theme(cover: Cover, album: Album) -> Theme:
-    """The theme of a post, its tint taken from the cover's pictures."""
-    thumbs = album.thumbs([panel.data for panel in cover.panels]) if cover.theme == "tinted" else ()
-    return theme(cover.theme, thumbs)
+    """The theme of a single slide, its tint taken from the cover's pictures."""
+    return theme_of(cover.theme, [panel.data for panel in cover.panels], album)
 
 
-def finished(canvas: Canvas, cover: Cover, alt: str, notes: Sequence[Sentence] = ()) -> Rendered:
-    """The slide with what the checks found."""
+def theme_of(name: ThemeName, pictures: Sequence[bytes], album: Album) -> Theme:
+    """The theme of a post, its tint taken from all its pictures.
+
+    Raises:
+        StudioError: a picture cannot be read.
+    """
+    return theme(name, album.thumbs(pictures) if name == "tinted" else ())
+
+
+def finished(
+    canvas: Canvas, cover: Cover, alt: str, notes: Sequence[Sentence] = (), systems: tuple[System, ...] = ()
+) -> Rendered:
+    """The slide with what the checks found, and which programs made its pictures."""
     simulated = all(panel.simulated for panel in cover.panels)
     found = dict.fromkeys((*notes, *canvas.notes, *_checked(canvas)))
-    return Rendered(canvas.image, Told(alt, cover.language, simulated), tuple(found))
+    return Rendered(canvas.image, Told(alt, cover.language, simulated, systems), tuple(found), _laid(canvas))
 
 
 def cover_alt(cover: Cover) -> str:
@@ -119,6 +132,16 @@ def readable(cover: Cover) -> tuple[Cover, list[Sentence]]:
     )
     signs = "".join(dict.fromkeys("".join(lost)))
     return texts, [sentence("post-finding-signs", signs=" ".join(signs))] if signs else []
+
+
+def _laid(canvas: Canvas) -> Laid:
+    """Where things stand, px of the slide."""
+    lines = tuple(Line(word.text, word.size * canvas.scale, _scaled(word.box, canvas.scale)) for word in canvas.drawn)
+    return Laid(canvas.image.width, lines, tuple(_scaled(face, canvas.scale) for face in canvas.faces))
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    return box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale
 
 
 def _checked(canvas: Canvas) -> list[Sentence]:

@@ -1,7 +1,6 @@
 """A prompt as runs of text for slides: locked, plain, changed."""
 
-import re
-
+from studio.post.clauses import changed_clauses
 from studio.post.slide.flow import Kind, Run
 from studio.prompt.difference import difference
 from studio.prompt.expression import Prompt, Span
@@ -22,22 +21,13 @@ def clause_runs(before: Prompt, after: Prompt) -> tuple[list[Run], list[Run]]:
     Whole clauses, so that a reader sees "slightly knitted brows" and not "slightly" alone. Where a clause is
     new, the side before is empty.
     """
-    was, now = _clauses(before), _clauses(after)
-    old, new = _only(was, now), _only(now, was)
+    old, new = changed_clauses(before.text, after.text)
     marked = [
         Run("changed" if change.kind == "added" else "plain", change.text)
         for change in difference(_plain(old), _plain(new))
         if change.kind != "removed"
     ]
     return [Run("plain", old)] if old else [], marked
-
-
-def _clauses(prompt: Prompt) -> list[str]:
-    return [clause.strip() for clause in re.split("[,;]", prompt.text)]
-
-
-def _only(clauses: list[str], others: list[str]) -> str:
-    return ", ".join(clause for clause in clauses if clause not in others)
 
 
 def _plain(text: str) -> Prompt:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.experiment.change import choose_emotion
-from studio.experiment.experiment import Experiment, Step
 from studio.post.caption import caption
-from studio.post.carousel import Look, Slide, carousel
-from studio.post.cover import Cover
+from studio.post.carousel import prepare
 from studio.post.formats import Limits
+from studio.post.plan import PostPlan, planned
+from studio.post.posting import Export, encoders
+from studio.post.preset import Preset, slides_of
 from studio.post.prompt_pack import prompt_pack
-from studio.prompt.compose import compose
-from studio.prompt.expression import Prompt
+from studio.post.proposal import shots_of
+from studio.post.subject import Subject
 from studio.session.session import Session
 from studio.store.post_folder import write_post
 from studio.words import StudioError, Words
@@ -30,19 +31,22 @@ class RunError(StudioError):
 
 @dataclass(frozen=True)
 class Order:
-    """What a demo post is asked for: the emotion, the words of its language, the limits of its texts."""
+    """What a demo post is asked for: emotion, order of the slides, words of its language, limits of its texts."""
 
     emotion: str
+    preset: Preset
     words: Words
     limits: Limits
 
 
 @dataclass(frozen=True)
 class DemoPost:
-    """What is written: slides in order, and texts by file name."""
+    """What is written: a test as its post tells it, the plan, the originals, and texts by file name."""
 
-    slides: tuple[Slide, ...]
-    texts: Mapping[str, str]
+    subject: Subject
+    plan: PostPlan
+    pictures: Mapping[str, bytes]
+    order: Order
 
 
 async def write_demo(
@@ -63,10 +67,7 @@ async def write_demo(
         post = await _drawn(opened(), order)
     finally:
         clear()
-    files: dict[str, Callable[[], bytes]] = {
-        f"{number:02}-{slide.name}.jpg": slide.rendered.jpeg for number, slide in enumerate(post.slides, 1)
-    }
-    return await asyncio.to_thread(write_post, folder, files, post.texts)
+    return await asyncio.to_thread(_written, post, folder)
 
 
 async def _drawn(session: Session, order: Order) -> DemoPost:
@@ -74,7 +75,7 @@ async def _drawn(session: Session, order: Order) -> DemoPost:
         session.means.live.alter(lambda experiment: choose_emotion(experiment, order.emotion))
         session.read.prompt(session.desk)  # an unknown emotion is refused before anything is drawn
         await run_playbook(session)
-        return await _post(session, order.words, order.limits)
+        return await _post(session, order)
     finally:
         await session.close()
 
@@ -95,30 +96,24 @@ async def run_playbook(session: Session) -> None:
             raise RunError(failed)
 
 
-async def _post(session: Session, words: Words, limits: Limits) -> DemoPost:
+async def _post(session: Session, order: Order) -> DemoPost:
     desk = session.desk
-    experiment = desk.experiment
-    shots = [shot for step in experiment.steps for shot in step.shots]
-    pictures = {shot.picture.sha256: await session.pictures.original(shot.picture.sha256) for shot in shots}
-    slides = slides_of(session, experiment, pictures, words)
-    alt = "\n\n".join(f"{number}. {slide.alt}" for number, slide in enumerate(slides, 1)) + "\n"
+    subject = Subject(desk.experiment, order.words, session.read.catalogue, desk.verdicts)
+    start = PostPlan((), language=order.words.language, preset=order.preset.key)
+    plan = planned(slides_of(order.preset, subject), start)
+    found = dict.fromkeys(shot.picture.sha256 for shot in shots_of(subject, plan))
+    return DemoPost(subject, plan, {sha256: await session.pictures.original(sha256) for sha256 in found}, order)
+
+
+def _written(post: DemoPost, folder: Path) -> tuple[Path, ...]:
+    """Draw and write; the session is closed by then, nothing but the records and bytes is needed."""
+    experiment, verdicts, words = post.subject.experiment, post.subject.verdicts, post.order.words
+    carousel = prepare(post.subject, post.plan, post.pictures)
+    alts = "\n\n".join(f"{number}. {sheet.alt}" for number, sheet in enumerate(carousel.sheets, 1))
     texts = {
-        "caption.txt": caption(experiment, desk.verdicts, words, limits) + "\n",
-        "alt-text.txt": alt,
+        "caption.txt": caption(experiment, verdicts, words, post.order.limits) + "\n",
+        "alt-text.txt": f"{alts}\n",
         "prompts.md": prompt_pack(experiment, words),
     }
-    return DemoPost(slides, texts)
-
-
-def slides_of(
-    session: Session, experiment: Experiment, pictures: Mapping[str, bytes], words: Words
-) -> tuple[Slide, ...]:
-    """The slides of an experiment in the default look."""
-    look = Look(Cover((), "", theme="tinted"), words)
-
-    def prompt_of(step: Step) -> Prompt:
-        if step.draft is None:
-            return Prompt(step.text)
-        return compose(step.draft, session.read.catalogue)
-
-    return carousel(experiment, pictures, look, prompt_of)
+    with encoders(carousel, Export()) as files:
+        return write_post(folder, files, texts)

@@ -1,7 +1,9 @@
 """The live desk as one object: commands in by group, changes out."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from studio.image.intake import Intake
 from studio.provider.provider import Provider
@@ -22,6 +24,7 @@ from studio.session.recipe_shelf import RecipeShelf
 from studio.session.reference_commands import ReferenceCommands
 from studio.session.run_commands import RunCommands
 from studio.session.saving import Saving
+from studio.session.series_commands import SeriesCommands
 from studio.session.settings_commands import SettingsCommands
 from studio.session.sheet_commands import SheetCommands
 from studio.session.signal import Signal
@@ -29,6 +32,9 @@ from studio.session.step_commands import StepCommands
 from studio.session.wording_commands import WordingCommands
 from studio.store.library import Library
 from studio.words import Sentence, Words
+
+if TYPE_CHECKING:
+    from studio.session.carousel_commands import CarouselCommands
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,8 @@ class Session:
     Attributes:
         read: what can be read off a desk.
         recipe, recipes, references, wording, expression, emotions, run, judge, look, steps, playbooks, tests, pictures,
-            hand, post, sheet, settings: commands by group.
+            hand, post, series, sheet, settings: commands by group.
+        begin_post: hands out `carousel`, which is put together when a post is first wanted.
         notes: what there is to tell about opening it.
     """
 
@@ -69,10 +76,17 @@ class Session:
     pictures: PictureCommands
     hand: HandCommands
     post: PostCommands
+    begin_post: Callable[[], "CarouselCommands"]
+    series: SeriesCommands
     sheet: SheetCommands
     settings: SettingsCommands
     notes: tuple[Sentence, ...]
     owned: Owned
+
+    @property
+    def carousel(self) -> "CarouselCommands":
+        """Whole posts: planned, looked at, saved."""
+        return self.begin_post()
 
     @property
     def desk(self) -> Desk:

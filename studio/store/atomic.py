@@ -2,11 +2,13 @@
 
 import contextlib
 import errno
+import itertools
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from studio.words import Sentence, StudioError, sentence
+from studio.words import StudioError, sentence
 
 
 class WriteError(StudioError):
@@ -25,21 +27,49 @@ def write_atomic(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as problem:
-        raise WriteError(_said(problem, path)) from problem
+        raise write_error(problem, path) from problem
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, whole and synced.
+
+    Raises:
+        OSError: there is one, or the disk refused; what was written of it may be left.
+    """
+    _write_whole(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666), data)
 
 
 def check_folder(folder: Path) -> None:
-    """Make sure that files can be written into a folder; it is made where it is missing.
+    """Make sure that files could be written into a folder, whether it is there yet or not.
 
     Raises:
-        WriteError: they cannot; nothing is left behind.
+        WriteError: they could not. Nothing is left behind in either case.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
+        with missing_folders(folder), tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as problem:
-        raise WriteError(_said(problem, folder)) from problem
+        raise write_error(problem, folder) from problem
+
+
+@contextlib.contextmanager
+def missing_folders(folder: Path) -> Iterator[None]:
+    """Make a folder and those above it for a while: those made here and still empty at the end go again.
+
+    Raises:
+        OSError: one of them cannot be made.
+    """
+    missing = list(itertools.takewhile(lambda one: not one.exists(), (folder, *folder.parents)))
+    with contextlib.ExitStack() as undo:
+        for one in reversed(missing):
+            one.mkdir(exist_ok=True)
+            undo.callback(_remove_empty, one)
+        yield
+
+
+def _remove_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.rmdir()
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -51,7 +81,7 @@ def _replace(path: Path, data: bytes) -> None:
         part.chmod(0o666 & ~_umask())
         part.replace(path)
         undo.pop_all()
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _write_whole(handle: int, data: bytes) -> None:
@@ -69,8 +99,12 @@ def _umask() -> int:
     return current
 
 
-def _sync_folder(folder: Path) -> None:
-    """A rename is only safe once its folder is on disk; Windows has no such call."""
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to disk: a rename is only safe then. Windows has no such call.
+
+    Raises:
+        OSError: the disk refused.
+    """
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -79,7 +113,13 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _said(problem: OSError, path: Path) -> Sentence:
+def write_error(problem: OSError, path: Path) -> WriteError:
+    """What is said when the disk refused.
+
+    Args:
+        problem: the system's word for it.
+        path: of the file or folder as the creator knows it.
+    """
     reason = {
         errno.ENOSPC: "store-no-space",
         errno.EDQUOT: "store-no-space",
@@ -93,4 +133,4 @@ def _said(problem: OSError, path: Path) -> Sentence:
         errno.EEXIST: "store-not-a-folder",
         errno.ENAMETOOLONG: "store-name-too-long",
     }.get(problem.errno or 0, "store-not-written")
-    return sentence(reason, path=str(path))
+    return WriteError(sentence(reason, path=str(path)))

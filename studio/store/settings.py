@@ -8,6 +8,7 @@ import msgspec
 
 from studio.store.aside import move_aside
 from studio.store.atomic import write_atomic
+from studio.store.post_habits import PostHabits
 from studio.words import Sentence, sentence
 
 Scheme = Literal["system", "dark", "light"]
@@ -29,6 +30,7 @@ class Settings:
         geometry: of the window, as Qt gives it, base64.
         panels: whether the side and bottom panels are shown.
         motion: whether things may blink or slide by themselves.
+        post: what is remembered from one post to the next.
         watched: folder in which new pictures are looked for while one is awaited, "" for none.
     """
 
@@ -44,6 +46,7 @@ class Settings:
     panels: bool = True
     watched: str = ""
     motion: bool = True
+    post: PostHabits = PostHabits()
 
 
 class SettingsChange(TypedDict, total=False):
@@ -61,6 +64,7 @@ class SettingsChange(TypedDict, total=False):
     panels: bool
     watched: str
     motion: bool
+    post: PostHabits
 
 
 class SettingsFile:

@@ -10,7 +10,6 @@ from studio.experiment.experiment import Experiment, Step
 from studio.face.anchors import Anchors
 from studio.post.album import Album
 from studio.post.canvas import Canvas
-from studio.post.carousel import Look, Slide, carousel
 from studio.post.cover import Cover, Panel
 from studio.post.slide.covers import draw_cover
 from studio.post.theme import DARK
@@ -112,11 +111,3 @@ def prompt_of(step: Step) -> Prompt:
     """The prompt of a step with its spans."""
     assert step.draft is not None
     return compose(step.draft, CATALOGUE)
-
-
-def slides(of: Experiment | None = None, language: str = "en", **changes: object) -> tuple[Slide, ...]:
-    """The carousel of an experiment whose pictures are all the same portrait."""
-    made = of or trial()
-    pictures = {shot.picture.sha256: portrait() for step in made.steps for shot in step.shots}
-    look = Cover(**{**Cover((), "", handle="@your.handle").__dict__, **changes})
-    return carousel(made, pictures, Look(look, words(language)), prompt_of)

@@ -6,17 +6,38 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
-from studio.post.carousel import Slide
+from studio.experiment.experiment import Experiment
+from studio.post.carousel import Carousel, Slide, prepare
+from studio.post.plan import PostPlan, edited, hidden, planned
+from studio.post.posting import Export, encoders
+from studio.prompt.compose import compose
 from studio.request.size import Size
-from tests.fakes.demo import experiment, filled
-from tests.post.scenes import slides, trial
+from studio.words import StudioError
+from tests.fakes.demo import CATALOGUE, experiment, filled
+from tests.post.posts import eyed, originals, slides, subject
+from tests.post.scenes import trial
 
-KINDS = ["cover", "baseline", "step-brow", "step-mouth", "prompt", "question"]
+KINDS = ["cover", "features", "step-brow", "step-mouth", "playbook", "prompt", "question"]
 
 
 @pytest.fixture(scope="module")
 def made() -> tuple[Slide, ...]:
     return slides()
+
+
+def words_on(post: Carousel, key: str) -> str:
+    """Everything that is written on a slide."""
+    sheet = post.sheet(key)
+    assert sheet is not None
+    return " ".join(line.text for line in post.draw(sheet).rendered.laid.lines)
+
+
+def long_prompt() -> Experiment:
+    """A test whose prompt takes more than one card."""
+    start = trial().steps[0]
+    assert start.draft is not None
+    long = start.draft.with_recipe(start.draft.recipe.with_text("room", "a quiet desk by the window, " * 60))
+    return experiment(eyed(filled(replace(start, draft=long, text=compose(long, CATALOGUE).text))))
 
 
 def test_slides_come_in_their_order(made: tuple[Slide, ...]) -> None:
@@ -72,8 +93,8 @@ def test_alt_texts_of_simulated_pictures_say_so(made: tuple[Slide, ...]) -> None
 def test_a_step_tells_its_words_before_and_after(made: tuple[Slide, ...]) -> None:
     brow = next(slide for slide in made if slide.name == "step-brow")
     assert "brow" in brow.alt.lower()
-    assert "Before:" in brow.alt
-    assert "After:" in brow.alt
+    assert "Before" in brow.alt
+    assert "After" in brow.alt
 
 
 def test_the_creator_s_own_question_is_on_the_cover() -> None:
@@ -101,11 +122,7 @@ def test_without_pictures_there_is_no_post() -> None:
 
 
 def test_a_very_long_prompt_takes_more_cards() -> None:
-    full = trial()
-    start = full.steps[0]
-    assert start.draft is not None
-    long = start.draft.with_recipe(start.draft.recipe.with_text("room", "a quiet desk by the window, " * 60))
-    names = [slide.name for slide in slides(experiment(filled(replace(start, draft=long))))]
+    names = [slide.name for slide in slides(long_prompt())]
     assert names.count("prompt") >= 2
 
 
@@ -118,3 +135,76 @@ def test_simulated_slides_show_the_mark(made: tuple[Slide, ...]) -> None:
     )
     for drawn, plain in zip(made, slides(real), strict=True):
         assert drawn.rendered.image.tobytes() != plain.rendered.image.tobytes(), drawn.name
+
+
+def test_a_riddle_says_on_which_slide_its_answer_stands() -> None:
+    told = subject()
+    plan = planned([("cover", ""), ("guess", ""), ("prompt", ""), ("reveal", "")], PostPlan(()))
+    post = prepare(told, plan, originals(told.experiment))
+    assert "Answer on slide 4" in words_on(post, "guess")
+    assert "Sim" not in words_on(post, "guess")
+    assert "Sim A" not in post.sheets[1].alt
+    assert "Sim A" in words_on(post, "reveal")
+    alone = prepare(told, hidden(plan, "reveal"), originals(told.experiment))
+    assert "The answer comes later" in words_on(alone, "guess")
+    own = prepare(told, edited(plan, "guess", "answer", "Look below"), originals(told.experiment))
+    assert "Look below" in words_on(own, "guess")
+
+
+def test_the_answer_s_number_counts_further_cards() -> None:
+    told = subject(long_prompt())
+    plan = planned([("guess", ""), ("prompt", ""), ("reveal", "")], PostPlan(()))
+    post = prepare(told, plan, originals(told.experiment))
+    assert len(post.sheets) > 3
+    assert f"Answer on slide {len(post.sheets)}" in words_on(post, "guess")
+
+
+def test_further_cards_have_keys_and_titles_of_their_own() -> None:
+    told = subject(long_prompt())
+    plan = planned([("prompt", "")], PostPlan(()))
+    post = prepare(told, plan, originals(told.experiment))
+    assert [sheet.key for sheet in post.sheets][:2] == ["prompt", "prompt/2"]
+    assert f"The prompt, 2 of {len(post.sheets)}" in words_on(post, "prompt/2")
+    own = prepare(told, edited(plan, "prompt", "title", "My words"), originals(told.experiment))
+    assert all("My words" in words_on(own, sheet.key) for sheet in own.sheets)
+
+
+def test_slides_are_numbered_through_and_unavailable_ones_leave_no_gap() -> None:
+    told = subject()
+    plan = planned([("cover", ""), ("verdict", ""), ("features", ""), ("question", "")], PostPlan(()))
+    post = prepare(told, plan, originals(told.experiment))
+    assert [(sheet.name, sheet.page.number, sheet.page.total) for sheet in post.sheets] == [
+        ("cover", 1, 3),
+        ("features", 2, 3),
+        ("question", 3, 3),
+    ]
+    assert "2/3" in words_on(post, "features")
+
+
+def test_files_name_the_programs_behind_the_pictures_of_their_slide() -> None:
+    told = subject()
+    post = prepare(told, planned([("cover", ""), ("prompt", "")], PostPlan(())), originals(told.experiment))
+    assert [system.name for system in post.sheets[0].systems] == ["Sim A", "Sim B"]
+    assert post.sheets[1].systems == ()
+
+
+def test_files_come_in_order_and_equal_those_of_the_drawn_slides() -> None:
+    told = subject()
+    plan = planned([("cover", ""), ("features", "")], PostPlan(()))
+    post = prepare(told, plan, originals(told.experiment))
+    with encoders(post, Export({"cover": "Mine"}, masters=True)) as files:
+        data = {name: make() for name, make in files.items()}
+    assert list(data) == ["01-cover.jpg", "01-cover.png", "02-features.jpg", "02-features.png"]
+    drawn = list(post.slides())
+    assert data["02-features.jpg"] == drawn[1].rendered.jpeg()
+    assert data["01-cover.png"] == drawn[0].rendered.retold("Mine").png()
+    assert b"Mine" in data["01-cover.jpg"]
+
+
+def test_a_picture_that_cannot_be_read_is_told_by_its_file() -> None:
+    told = subject()
+    post = prepare(
+        told, planned([("cover", "")], PostPlan((), theme="dark")), dict.fromkeys(originals(told.experiment), b"no")
+    )
+    with encoders(post, Export()) as files, pytest.raises(StudioError):
+        files["01-cover.jpg"]()

@@ -1,14 +1,22 @@
-"""Fonts and fitting."""
+"""Fonts: what can be drawn, what a machine lends, and fitting words into a width."""
+
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studio.post.canvas import Canvas
 from studio.post.fitting import ELLIPSIS, fit, wrap
 from studio.post.headline import fit_headline, split_short
-from studio.post.lettering import Style, advance, covers, legible
+from studio.post.lettering import Style, advance, covers, face_for, legible, lent
 from studio.post.measures import ROLES
 from studio.post.names import fit_names
+from studio.post.theme import DARK
+from studio.request.size import Size
+from studio.words import StudioError, sentence
+from tests.post.scenes import words
 
 STYLE = Style("text-semi", 52)
 texts = st.text(st.sampled_from("abcdefgñé ¿?ijkWM. 45"), min_size=1, max_size=80).filter(str.strip)
@@ -85,16 +93,93 @@ def test_accents_typed_apart_are_put_together() -> None:
         ("Banana \U0001f34c", "Banana", "\U0001f34c"),
         ("two\nlines\tand\x07bell", "two lines andbell", ""),
         ("a\u202eb\u200dc", "abc", ""),
+        ("micro\u2011cue", "micro-cue", ""),
         ("\u05e9\u05dc\u05d5\u05dd x", "x", "\u05e9\u05dc\u05d5\u05dd"),
+        ("g\u0303uaran\u00ed", "guaran\u00ed", "g\u0303"),
+        ("\u0928\u092e\u0938\u094d\u0924\u0947 x", "x", "\u0928\u092e\u0938\u094d\u0924\u0947"),
+        ("x \u2764\ufe0f x \u2764\ufe0f", "x x", "\u2764"),
+        ("\U0001f44b\U0001f3fd hola", "hola", "\U0001f44b\U0001f3fd"),
+        ("\u661f\u661f star \u661f", "star", "\u661f"),
+        ("", "", ""),
     ],
 )
 def test_what_cannot_be_drawn_is_left_out_and_named(text: str, kept: str, lost: str) -> None:
-    drawn, missing = legible(text)
-    assert drawn.replace("\U0001f34c", "").strip() == kept
-    assert missing in (lost, "")
+    assert legible(text) == (kept, lost)
+
+
+@quick
+@given(st.text(max_size=40))
+def test_whatever_is_typed_no_box_is_drawn(text: str) -> None:
+    drawn, _lost = legible(text)
+    face = face_for(drawn, "text-semi")
+    assert all(covers(face, letter) for letter in drawn)
+    assert legible(drawn) == (drawn, "")
 
 
 def test_missing_glyphs_are_known_before_they_are_drawn() -> None:
     assert covers("head-bold", "ñ")
     assert covers("text", " ")
     assert not covers("head-bold", "\u661f")
+
+
+EMPTY_SET = "\u2205"
+"""Manrope has this sign and Source Sans has not."""
+
+
+@pytest.fixture
+def manrope() -> str:
+    return str(files("font_manrope") / "files" / "Manrope-Regular.ttf")
+
+
+def test_a_lent_font_draws_what_the_families_lack(manrope: str) -> None:
+    assert legible(f"Nada {EMPTY_SET}") == ("Nada", EMPTY_SET)
+    with lent([manrope]):
+        assert legible(f"Nada {EMPTY_SET}") == (f"Nada {EMPTY_SET}", "")
+        assert face_for(f"Nada {EMPTY_SET}", "text") == manrope
+        assert advance(EMPTY_SET, STYLE) > 0
+    assert face_for(f"Nada {EMPTY_SET}", "text") == "text"
+
+
+def test_a_lent_font_leaves_alone_what_the_families_have(manrope: str) -> None:
+    with lent([manrope]):
+        assert face_for("¿Cuál está más triste?", "text-bold") == "text-bold"
+
+
+def test_all_lines_of_a_text_are_set_in_one_font(manrope: str) -> None:
+    with lent([manrope]):
+        found = fit(f"plain words first, then {EMPTY_SET}", "sub", 300, 3)
+    assert len(found.lines) > 1
+    assert found.style.face == manrope
+
+
+def test_fonts_that_cannot_be_read_are_passed_over(manrope: str, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.ttf"
+    broken.write_bytes(b"no font")
+    with lent([str(tmp_path / "gone.ttf"), str(broken), manrope]):
+        assert face_for(EMPTY_SET, "text") == manrope
+    with lent([str(broken)]):
+        assert legible(EMPTY_SET) == ("", EMPTY_SET)
+
+
+def test_where_no_font_has_all_signs_the_fewest_go(manrope: str) -> None:
+    with lent([manrope]):
+        assert legible(f"x {EMPTY_SET} \u661f") == (f"x {EMPTY_SET}", "\u661f")
+
+
+def test_a_loan_ends_even_when_drawing_fails(manrope: str) -> None:
+    def fail() -> None:
+        with lent([manrope]):
+            raise StudioError(sentence("post-ai"))
+
+    with pytest.raises(StudioError):
+        fail()
+    assert legible(EMPTY_SET) == ("", EMPTY_SET)
+
+
+def test_a_loan_is_drawn_by_the_canvas(manrope: str) -> None:
+    canvas = Canvas(Size(1080, 1080), DARK, words())
+    with lent([manrope]):
+        canvas.write((100, 200), EMPTY_SET, STYLE)
+    assert canvas.image.crop((100, 140, 160, 210)).getbbox() is not None
+    (word,) = canvas.drawn
+    assert word.box[2] - word.box[0] > 20

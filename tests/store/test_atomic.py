@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.store.atomic import WriteError, write_atomic
+from studio.store.atomic import WriteError, check_folder, write_atomic, write_new
 
 KILLED = """
 import os, sys
@@ -83,3 +83,24 @@ def test_readable_as_any_other_file(tmp_path: Path) -> None:
     before = os.umask(0)
     os.umask(before)
     assert (tmp_path / "a.jpg").stat().st_mode & 0o777 == 0o666 & ~before
+
+
+def test_a_new_file_never_replaces_another(tmp_path: Path) -> None:
+    write_new(tmp_path / "a.txt", b"one")
+    with pytest.raises(FileExistsError):
+        write_new(tmp_path / "a.txt", b"two")
+    assert (tmp_path / "a.txt").read_bytes() == b"one"
+
+
+def test_asking_whether_a_folder_can_be_written_leaves_nothing(tmp_path: Path) -> None:
+    check_folder(tmp_path / "deep" / "post")
+    check_folder(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for place in (tmp_path / "file", tmp_path / "file" / "post", tmp_path / "new" / ("x" * 300)):
+        with pytest.raises(WriteError):
+            check_folder(place)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]

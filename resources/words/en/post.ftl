@@ -5,7 +5,6 @@ post-ai = AI generated
 post-drawn = Drawn by a program
 post-label-by-hand = FAIR (BY HAND)
 post-these-words = These words changed
-post-caption-names = A: { $a }. B: { $b }.
 post-same = Same { $list }
 post-same-words = A and B got the same words
 post-label-fair = FAIR TEST
@@ -42,18 +41,6 @@ post-place-moisture = Eye moisture
 post-place-gaze = Gaze fragility
 post-place-own = Own change
 post-place-import = Made elsewhere
-post-caption-models = A: { $a }. B: { $b }. Both got the same words.
-post-caption-simulated = SIMULATED: both pictures are drawings of a demo program, not results of an image model.
-post-caption-same = { $foot }.
-post-caption-turned = Then one thing at a time: { $knobs }.
-post-hashtags = #aiportrait #promptengineering #imagegeneration #facialexpression
-post-pack-title = Prompts: { $name }
-post-pack-intro = Exactly the words that were sent, step by step. What stands the same in every step was held still on purpose.
-post-alt-cover = Two portraits side by side, { $short }. Left, A: { $a }. Right, B: { $b }. Same crop of the same face.
-post-alt-features = Brows, eyes, mouth and skin of both portraits in rows. Left, A: { $a }. Right, B: { $b }.
-post-alt-step = Only the words for { $knob } changed. Before: { $before }. After: { $after }. Left, A: { $a }. Right, B: { $b }, above before, below after.
-post-alt-prompt = The prompt in full: { $text }
-post-alt-question = Which one do you keep, A or B? Left, A: { $a }. Right, B: { $b }.
 post-alt-simulated = Simulated pictures, not results of an image model.
 post-finding-not-aligned = The eyes of at least one picture are not marked, so the faces may not line up. Click both eyes once per picture to fix it.
 post-finding-unequal = The crops are not the same: one picture is too tight for the crop of the other.
@@ -70,3 +57,31 @@ post-size-large = { $size } is too large for a slide: { $most } px per side at m
 post-size-shape = No slide can be laid out in { $size }: the shape is too long. Use 1080x1350, 1080x1080 or 1080x1920.
 post-panel-count = A cover takes two pictures, not { $count }.
 post-picture-unreadable = A picture of this post can't be read. Open it again in the viewer; nothing was written.
+# Lesson slides: features, step, prompt, playbook, knobs, question.
+post-prompt-part = The prompt, { $n } of { $total }
+post-finding-skin-small = The skin row of { $letters } shows a cheek, not pores: that takes a picture of { $least } px or more on its longer side.
+post-knob-helped = Helped
+post-knob-hurt = Hurt
+post-knob-same = No change
+post-knob-untested = Not tested
+post-finding-check-left-out = The check on the chosen pictures was left out: it would cover a face.
+post-finding-remark-left-out = There was no height left on the slide for “{ $text }”. A taller format shows it.
+post-finding-rows-left-out = { $n ->
+    [one] One row did not fit on the slide. A taller format shows it.
+   *[other] { $n } rows did not fit on the slide. A taller format shows them.
+}
+post-finding-words-cut = Some words are too long for the slide and end in “…”. A taller format or more cards hold them.
+post-same-words-many = all got the same words
+post-lesson-no-picture = No picture
+post-finding-text-cut = “{ $text }” is too long for the slide and was shortened.
+# Series slides: ladder, feelings, asked and got, what next.
+post-series-levels-left-out = { $n ->
+    [one] One level did not fit on the slide. A second slide can take it.
+   *[other] { $n } levels did not fit on the slide. A second slide can take them.
+}
+post-series-feelings-left-out = { $n ->
+    [one] One feeling did not fit on the slide. A second slide can take it.
+   *[other] { $n } feelings did not fit on the slide. A second slide can take them.
+}
+post-series-ask-left-out = “{ $text }” was left out: with so few levels each takes a row of its own. Add a level, or ask it in the title.
+post-series-letters-left-out = The letters were left out of the pictures: they would cover a face. The order is the same everywhere.

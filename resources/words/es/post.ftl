@@ -5,7 +5,6 @@ post-ai = Hecho con IA
 post-drawn = Dibujo por programa
 post-label-by-hand = PRUEBA JUSTA (A MANO)
 post-these-words = Cambiaron estas palabras
-post-caption-names = A: { $a }. B: { $b }.
 post-same = Igual: { $list }
 post-same-words = A y B: mismas palabras
 post-label-fair = PRUEBA JUSTA
@@ -42,18 +41,6 @@ post-place-moisture = Humedad en los ojos
 post-place-gaze = Fragilidad de la mirada
 post-place-own = Cambio propio
 post-place-import = Hecho en otro lugar
-post-caption-models = A: { $a }. B: { $b }. Las dos con las mismas palabras.
-post-caption-simulated = SIMULADO: las dos imágenes son dibujos de un programa de demostración, no de un modelo de imagen.
-post-caption-same = { $foot }.
-post-caption-turned = Después, una sola cosa cada vez: { $knobs }.
-post-hashtags = #retratoia #prompts #imagenesia #expresionfacial
-post-pack-title = Prompts: { $name }
-post-pack-intro = Exactamente las palabras que se enviaron, paso a paso. Lo que se repite en cada paso se mantuvo fijo a propósito.
-post-alt-cover = Dos retratos lado a lado, { $short }. Izquierda, A: { $a }. Derecha, B: { $b }. El mismo encuadre de la misma cara.
-post-alt-features = Cejas, ojos, boca y piel de los dos retratos en filas. Izquierda, A: { $a }. Derecha, B: { $b }.
-post-alt-step = Solo cambiaron las palabras de { $knob }. Antes: { $before }. Después: { $after }. Izquierda, A: { $a }. Derecha, B: { $b }; arriba antes, abajo después.
-post-alt-prompt = El prompt completo: { $text }
-post-alt-question = ¿Con cuál te quedas, A o B? Izquierda, A: { $a }. Derecha, B: { $b }.
 post-alt-simulated = Imágenes simuladas, no son de un modelo de imagen.
 post-finding-not-aligned = Faltan por marcar los ojos de alguna imagen, así que las caras pueden no coincidir. Haz clic en los dos ojos de cada imagen para arreglarlo.
 post-finding-unequal = Los encuadres no son iguales: una imagen es demasiado cerrada para el encuadre de la otra.
@@ -70,3 +57,31 @@ post-size-large = { $size } es demasiado grande para una lámina: { $most } px p
 post-size-shape = No se puede componer una lámina de { $size }: la forma es demasiado alargada. Usa 1080x1350, 1080x1080 o 1080x1920.
 post-panel-count = Una portada lleva dos imágenes, no { $count }.
 post-picture-unreadable = No se puede leer una imagen de esta publicación. Ábrela otra vez en el visor; no se escribió nada.
+# Lesson slides: features, step, prompt, playbook, knobs, question.
+post-prompt-part = El prompt, { $n } de { $total }
+post-finding-skin-small = La fila de piel de { $letters } muestra una mejilla, no poros: para eso hace falta una imagen de { $least } px o más en su lado largo.
+post-knob-helped = Mejoró
+post-knob-hurt = Empeoró
+post-knob-same = Sin cambio
+post-knob-untested = Sin probar
+post-finding-check-left-out = Se quitó la marca de las imágenes elegidas: taparía una cara.
+post-finding-remark-left-out = En la lámina no quedó altura para «{ $text }». Un formato más alto la muestra.
+post-finding-rows-left-out = { $n ->
+    [one] Una fila no cabe en la lámina. Un formato más alto la muestra.
+   *[other] { $n } filas no caben en la lámina. Un formato más alto las muestra.
+}
+post-finding-words-cut = Algunas palabras son demasiado largas para la lámina y acaban en «…». Un formato más alto o más láminas las contienen.
+post-same-words-many = todos: mismas palabras
+post-lesson-no-picture = Sin imagen
+post-finding-text-cut = «{ $text }» es demasiado largo para la lámina y se acortó.
+# Series slides: ladder, feelings, asked and got, what next.
+post-series-levels-left-out = { $n ->
+    [one] Un nivel no cabe en la lámina. Ponlo en una segunda.
+   *[other] { $n } niveles no caben en la lámina. Ponlos en una segunda.
+}
+post-series-feelings-left-out = { $n ->
+    [one] Una emoción no cabe en la lámina. Ponla en una segunda.
+   *[other] { $n } emociones no caben en la lámina. Ponlas en una segunda.
+}
+post-series-ask-left-out = Se quitó «{ $text }»: con tan pocos niveles cada uno ocupa una fila. Añade un nivel o pregúntalo en el título.
+post-series-letters-left-out = Se quitaron las letras de las imágenes: taparían una cara. El orden es el mismo en todas.

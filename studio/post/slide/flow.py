@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
+from studio.post.breaks import breakable
 from studio.post.canvas import Canvas
+from studio.post.fitting import ELLIPSIS
 from studio.post.lettering import Style, advance
 from studio.post.marks import padlock_size
 from studio.post.measures import RGB
 
 Kind = Literal["plain", "locked", "changed"]
 FACES: dict[Kind, str] = {"plain": "text", "locked": "text", "changed": "text-bold"}
+CLOSING = ",;."
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,15 @@ class Placed:
 
 
 @dataclass(frozen=True)
+class _Piece:
+    """A word, or a part of one too wide for the column: `glued` to what stands before it."""
+
+    text: str
+    glued: bool
+    lock: bool
+
+
+@dataclass(frozen=True)
 class Column:
     """Where text runs: left edge, first baseline, width, letter size and line distance."""
 
@@ -59,6 +72,18 @@ def last_baseline(runs: Sequence[Run], column: Column) -> float:
     return max((placed.y for placed in _places(runs, column)), default=column.y)
 
 
+def shortened(runs: Sequence[Run], column: Column, lines: int) -> list[Run]:
+    """As many words as so many lines take, an ellipsis for the rest."""
+    kept, end = list(runs), column.y + (lines - 1) * column.step
+    while kept and last_baseline(kept, column) > end:
+        words = kept[-1].text.removesuffix(ELLIPSIS).split()[:-1]
+        lead = " " if kept[-1].text[:1].isspace() else ""
+        kept[-1] = Run(kept[-1].kind, f"{lead}{' '.join(words)}{ELLIPSIS}")
+        if not words:
+            kept.pop()
+    return kept
+
+
 def draw_flow(canvas: Canvas, runs: Sequence[Run], column: Column) -> float:
     """Draw the text and return its last baseline."""
     last = column.y
@@ -71,49 +96,76 @@ def draw_flow(canvas: Canvas, runs: Sequence[Run], column: Column) -> float:
 def _places(runs: Sequence[Run], column: Column) -> Iterator[Placed]:
     x, y = column.x, column.y
     space = advance(" ", Style("text", column.size))
-    right = column.x + column.width
-    for run in runs:
+    for run, after in zip_longest(runs, runs[1:]):
+        right = column.x + column.width - _kept(after, column)
         if run.text[:1].isspace() and x > column.x:
             x += space
-        tokens = run.text.split()
+        pieces = _pieces(run, column)
         at = 0
-        while at < len(tokens):
-            x += space if at else 0
-            if x > column.x and x + _width(run, tokens[at : at + 1], column, at) > right and _may_break(run, at):
+        while at < len(pieces):
+            x += space if at and not pieces[at].glued else 0
+            if x > column.x and x + _width(run, pieces[at : at + 1], column) > right and not _closes(pieces[at].text):
                 x, y = column.x, y + column.step
-            taken = _together(run, tokens[at:], column, right - x)
-            words = tokens[at : at + taken]
-            yield Placed(run.kind, " ".join(words), x, y, _has_lock(run, at, words[0]), _pad(run, column))
-            x += _width(run, words, column, at)
+            taken = _together(run, pieces[at:], column, right - x)
+            words = pieces[at : at + taken]
+            yield Placed(run.kind, _joined(words), x, y, words[0].lock, _pad(run, column))
+            x += _width(run, words, column)
             at += taken
         if run.text[-1:].isspace():
             x += space
 
 
-def _together(run: Run, tokens: list[str], column: Column, room: float) -> int:
+def _pieces(run: Run, column: Column) -> list[_Piece]:
+    """The words of a run; one wider than the column is parted by letters, so that none leaves the slide."""
+    style = Style(FACES[run.kind], column.size)
+    room = column.width - 2 * _pad(run, column) - _lock_width(column.size)
+    pieces: list[_Piece] = []
+    for glue, word in breakable(run.text, style, room):
+        lock = run.kind == "locked" and not pieces and any(letter.isalpha() for letter in word)
+        for count, part in enumerate(_parted(word, style, room)):
+            pieces.append(_Piece(part, glued=bool(pieces) and (count > 0 or not glue), lock=lock and count == 0))
+    return pieces
+
+
+def _parted(word: str, style: Style, room: float) -> Iterator[str]:
+    """A word as it is, or cut between letters where nothing else lets it fit a line."""
+    while advance(word, style) > room and len(word) > 1:
+        keep = next((k for k in range(len(word) - 1, 1, -1) if advance(word[:k], style) <= room), 1)
+        yield word[:keep]
+        word = word[keep:]
+    yield word
+
+
+def _together(run: Run, pieces: Sequence[_Piece], column: Column, room: float) -> int:
     """How many words share one plate: all changed ones that fit on the line, else one."""
     if run.kind != "changed":
         return 1
-    fitting = (count for count in range(len(tokens), 0, -1) if _width(run, tokens[:count], column, 1) <= room)
+    fitting = (count for count in range(len(pieces), 0, -1) if _width(run, pieces[:count], column) <= room)
     return next(fitting, 1)
 
 
-def _width(run: Run, words: Sequence[str], column: Column, at: int) -> float:
-    lock = _lock_width(column.size) if words and _has_lock(run, at, words[0]) else 0
-    return advance(" ".join(words), Style(FACES[run.kind], column.size)) + 2 * _pad(run, column) + lock
+def _joined(pieces: Sequence[_Piece]) -> str:
+    return "".join(piece.text if piece.glued or not at else f" {piece.text}" for at, piece in enumerate(pieces))
+
+
+def _width(run: Run, pieces: Sequence[_Piece], column: Column) -> float:
+    lock = _lock_width(column.size) if pieces[0].lock else 0
+    return advance(_joined(pieces), Style(FACES[run.kind], column.size)) + 2 * _pad(run, column) + lock
 
 
 def _pad(run: Run, column: Column) -> float:
     return round(column.size * 0.16) if run.kind == "changed" else 0
 
 
-def _has_lock(run: Run, at: int, token: str) -> bool:
-    return run.kind == "locked" and at == 0 and any(letter.isalpha() for letter in token)
-
-
-def _may_break(run: Run, number: int) -> bool:
+def _closes(word: str) -> bool:
     """A comma that begins a run stays with the word before it."""
-    return number > 0 or run.text[:1] not in ",;."
+    return all(letter in CLOSING for letter in word)
+
+
+def _kept(after: Run | None, column: Column) -> float:
+    """Room at the end of a line for the comma that follows."""
+    closing = after is not None and after.text[:1] in tuple(CLOSING)
+    return advance(",", Style("text", column.size)) if closing else 0.0
 
 
 def _lock_width(size: int) -> float:

@@ -5,6 +5,7 @@ from studio.post.cover import Cover
 from studio.post.lettering import Style, advance
 from studio.post.marks import padlock_size
 from studio.post.measures import MARGIN
+from studio.post.slide.hanging import simulated_words
 
 META = Style("text-semi", 38)
 CAP = 26
@@ -31,30 +32,31 @@ def cover_foot(canvas: Canvas, cover: Cover, baseline: float, left: float, right
 
 def inner_foot(canvas: Canvas, cover: Cover) -> None:
     """Label left, disclosure right; a slide of simulated shots says that it is no model's result."""
-    baseline = canvas.bottom - MARGIN
-    room = canvas.width - 2 * MARGIN - _tag(canvas, cover, (canvas.width - MARGIN, baseline)) - APART
-    words = canvas.words
-    if cover.simulated:
-        text = f"{words.say('post-simulated')} · {words.say('post-simulated-more')}"
-    elif cover.label in LABEL_KEYS:
-        label_plate(canvas, words.say(LABEL_KEYS[cover.label]), (MARGIN, baseline))
-        return
+    baseline, left = canvas.bottom - MARGIN, float(MARGIN)
+    end = canvas.width - MARGIN - _tag(canvas, cover, (canvas.width - MARGIN, baseline)) - APART
+    words, simulated = canvas.words, simulated_words(cover.panels, canvas.words)
+    if cover.label in LABEL_KEYS:
+        left += label_plate(canvas, words.say(LABEL_KEYS[cover.label]), (left, baseline)) + 24
+        texts = [f"{simulated} · {words.say('post-simulated-more')}", simulated] if simulated else [""]
+    elif simulated:
+        texts = [f"{simulated} · {words.say('post-simulated-more')}", simulated]
     elif cover.label == "IMPORTED":
-        text = cover.handle
+        texts = [cover.handle]
     else:
         label = words.say("post-label-by-hand" if cover.label == "FAIR (BY HAND)" else "post-label-fair")
-        text = f"{label} · {words.say('post-same-words')}"
-        if advance(text, META) > room:
-            text = label
-    canvas.small((MARGIN, baseline), text, room)
+        same = words.say("post-same-words" if len(cover.panels) <= 2 else "post-same-words-many")
+        texts = [f"{label} · {same}", label]
+    text = next((text for text in texts if advance(text, META) <= end - left), texts[-1])
+    canvas.small((left, baseline), text, end - left)
 
 
-def label_plate(canvas: Canvas, text: str, at: tuple[float, float]) -> None:
-    """A reversed plate with a label that must not be overlooked."""
+def label_plate(canvas: Canvas, text: str, at: tuple[float, float]) -> float:
+    """A reversed plate with a label that must not be overlooked; returns its width."""
     style = Style("text-bold", 38, 0.03)
     wide = advance(text, style)
     canvas.plate((at[0], at[1] - 40, at[0] + wide + 36, at[1] + 14), canvas.theme.text)
     canvas.write((at[0] + 18, at[1]), text, style, canvas.theme.ground)
+    return wide + 36
 
 
 def shortened(text: str, room: float) -> str:
