@@ -4,11 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from studio.face.anchors import Anchors, Point
+from studio.face.anchors import NOMINAL_EYES, Anchors, Point
 from studio.face.frame import Head, mouth_of, seen
 from studio.words import Sentence, sentence
 
 Wanted = Literal["eye", "other_eye", "mouth"]
+
+MOUTH_DROP = 0.84
+"""From the eyes to the mouth, eye distances in fractions of a 4:5 picture (1.05 in its px)."""
 
 _ORDER: tuple[Wanted, ...] = ("eye", "other_eye", "mouth")
 
@@ -41,6 +44,21 @@ class Marking:
     def wanted(self) -> Wanted | None:
         """What the next click should be on."""
         return None if self.slot is None else _ORDER[self.count(self.slot)]
+
+    @property
+    def likely(self) -> Point | None:
+        """Where what is wanted usually is (fractions of its picture): where aiming by keys begins."""
+        if self.slot is None:
+            return None
+        points = self.points(self.slot)
+        (left, line), (right, _line) = NOMINAL_EYES
+        if not points:
+            return left, line
+        x, y = points[0]
+        if len(points) == 1:
+            return x + (right - left if x < 1 / 2 else left - right), y
+        gap = abs(points[1][0] - x)
+        return (x + points[1][0]) / 2, min((y + points[1][1]) / 2 + MOUTH_DROP * gap, 1.0)
 
     def count(self, slot: int) -> int:
         """How many points of a picture are marked."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.face.anchors import Anchors
+from studio.face.anchors import NOMINAL_EYES, Anchors
 from studio.viewer.marking import Marking, to_ask
 
 SIZE = (1000, 1250)
@@ -130,3 +130,17 @@ def test_a_face_is_asked_for_once_where_it_is_not_known() -> None:
     assert to_ask(heads, ()) == (1, 3)
     assert to_ask(heads, {1}) == (3,)
     assert to_ask(heads, {1, 3}) == ()
+
+
+def test_aiming_begins_where_eyes_and_mouth_usually_are() -> None:
+    marking = Marking((0, 1), clicks=3)
+    assert marking.likely == NOMINAL_EYES[0]
+    left = marking.marked(0, (0.4, 0.42))
+    assert left.likely == pytest.approx((0.57, 0.42))
+    assert marking.marked(0, (0.6, 0.42)).likely == pytest.approx((0.43, 0.42))
+    mouth = left.marked(0, (0.6, 0.4)).likely
+    assert mouth is not None
+    assert mouth == pytest.approx((0.5, 0.41 + 0.84 * 0.2))
+    assert left.marked(0, (0.6, 0.4)).marked(0, mouth).likely == NOMINAL_EYES[0], "the next picture"
+    assert Marking((0,), ((0, (0.4, 0.9)), (0, (0.8, 0.9))), clicks=3).likely == pytest.approx((0.6, 1.0))
+    assert Marking(()).likely is None

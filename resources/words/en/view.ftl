@@ -18,5 +18,6 @@ view-mirrored = Mirrored
 view-swapped = Sides swapped
 view-loupe = Loupe, { $factor } times
 view-pinned = Loupe pinned, { $factor } times
+view-still = Movement is reduced in your system or in the settings, so nothing blinks by itself.
 view-no-pair = This needs two pictures. Add the second one first.
 view-no-difference = A difference needs two pictures with known, aligned faces. Mark the eyes, or press K.

@@ -18,5 +18,6 @@ view-mirrored = En espejo
 view-swapped = Lados cambiados
 view-loupe = Lupa, { $factor } aumentos
 view-pinned = Lupa fijada, { $factor } aumentos
+view-still = El movimiento está reducido en tu sistema o en los ajustes; nada se alterna solo.
 view-no-pair = Para esto hacen falta dos imágenes. Añade antes la segunda.
 view-no-difference = Para ver la diferencia hacen falta dos imágenes con caras conocidas y alineadas. Marca los ojos o pulsa K.

@@ -66,13 +66,15 @@ class Blinking(QObject):
         wish = self._canvas.scene.wish
         self._tell(self._flipped() if wish.mode == "blink" else replace(wish, mode="blink"))
 
-    def toggle_slow(self) -> None:
-        """Begin to blink slowly, or stop; where nothing may move by itself it never begins."""
+    def toggle_slow(self) -> bool:
+        """Begin to blink slowly, or stop; False where nothing may move by itself and it does not begin."""
         if self.slow.isActive():
-            self.stop()
-        elif self._motion():
-            self._canvas.take(replace(self._canvas.scene.wish, mode="blink"))
-            self.slow.start()
+            return self.stop()
+        if not self._motion():
+            return False
+        self._canvas.take(replace(self._canvas.scene.wish, mode="blink"))
+        self.slow.start()
+        return True
 
     def stop(self) -> bool:
         """Stop blinking by itself; False when it did not."""

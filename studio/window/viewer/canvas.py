@@ -80,9 +80,9 @@ class Canvas(QWidget):
         """Show other pictures, or other faces in them; the view stays."""
         self._set(replace(self.scene, shown=tuple(shown)))
 
-    def ring(self, rings: Rings) -> None:
-        """Draw rings where eyes were marked."""
-        self.scene = replace(self.scene, rings=rings)
+    def ring(self, rings: Rings, aim: tuple[int, Point] | None = None) -> None:
+        """Draw rings where eyes were marked, and a cross where keys aim at the next mark."""
+        self.scene = replace(self.scene, rings=rings, aim=aim)
         self.update()
 
     def hold_loupe(self, at: Point | None, glass: float | None = None) -> None:

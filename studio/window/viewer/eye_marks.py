@@ -8,13 +8,17 @@ from PySide6.QtGui import QKeyEvent
 from studio.face.anchors import Anchors, Point
 from studio.viewer.marking import Marking
 from studio.window.viewer.canvas import Canvas
+from studio.window.viewer.scene import ring_places
 from studio.words import Sentence
 
 GRAB = 14.0
 """A press this near to a mark, in px of the window, takes hold of it."""
 CLICKS = 3
 """Both eyes and the mouth; the mouth can be skipped."""
+AIM, FAR_AIM = 4.0, 24.0
+"""One arrow key moves the cross by so many px of the window, alone and with Shift."""
 _K = Qt.Key
+WAYS = {_K.Key_Left: (-1, 0), _K.Key_Right: (1, 0), _K.Key_Up: (0, -1), _K.Key_Down: (0, 1)}
 
 
 class EyeMarks(QObject):
@@ -36,6 +40,7 @@ class EyeMarks(QObject):
         self.refused: Sentence | None = None
         self._before: dict[int, Anchors | None] = {}
         self._held: int | None = None
+        self._aim: tuple[int, Point] | None = None
         canvas.installEventFilter(self)
 
     def begin(self, slots: tuple[int, ...]) -> None:
@@ -62,21 +67,55 @@ class EyeMarks(QObject):
         self._put(Marking(()))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Backspace takes back, Enter goes on; every other key keeps what it does."""
+        """Arrows aim and Enter sets a mark there; Backspace takes back. Every other key keeps what it does."""
         if not self.marking.slots or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift = held == Qt.KeyboardModifier.ShiftModifier
+        if held and not shift:
             return False
         if event.key() in (_K.Key_Backspace, _K.Key_Delete):
             self.undo()
-        elif event.key() in (_K.Key_Return, _K.Key_Enter) and not event.modifiers():
-            self.skip() if self.marking.slot is not None else self.end()
+        elif event.key() in (_K.Key_Return, _K.Key_Enter):
+            self._enter(skips=shift)
+        elif event.key() in WAYS and self.marking.slot is not None:
+            self._steer(WAYS[_K(event.key())], FAR_AIM if shift else AIM)
         else:
             return False
         return True
 
+    def _enter(self, *, skips: bool) -> None:
+        """Set the mark that is aimed at; without a cross, or with Shift, go on without it."""
+        if self.marking.slot is None:
+            self.end()
+        elif self._aim is not None and not skips:
+            slot, point = self._aim
+            self._try(self.marking.marked(slot, point), slot)
+        else:
+            self.skip()
+
+    def _steer(self, way: tuple[int, int], px: float) -> None:
+        """Move the cross within what is seen of the picture asked for; the first press shows it where it may help."""
+        slot, likely, scene = self.marking.slot, self.marking.likely, self._canvas.scene
+        placed = scene.placed(slot) if slot is not None else None
+        if slot is None or likely is None or placed is None:
+            return
+        begun = self._aim is not None and self._aim[0] == slot
+        at = scene.spot_place(slot, self._aim[1] if self._aim is not None and begun else likely)
+        if at is None:
+            return
+        by = px * scene.dpr if begun else 0.0
+        box = placed.target
+        x = min(max(at[0] + way[0] * by, box.x), box.right - 1)
+        y = min(max(at[1] + way[1] * by, box.y), box.bottom - 1)
+        point = self._fraction(slot, (x, y))
+        self._aim = (slot, point) if point is not None else None
+        self._canvas.ring(self.marking.marks, self._aim)
+
     def grab(self, at: Point) -> bool:
         """Whether a mark is there to be dragged."""
         reach = GRAB * self._canvas.scene.dpr
-        places = [place for _slot, place in self._canvas.scene.ring_places()]
+        places = [place for _slot, place in ring_places(self._canvas.scene)]
         near = [index for index, place in enumerate(places) if math.dist(place, at) <= reach]
         self._held = near[0] if near else None
         return bool(near)
@@ -121,7 +160,9 @@ class EyeMarks(QObject):
                 self.changed.emit()
             return
         self.marking = marking
-        self._canvas.ring(marking.marks)
+        if self._aim is not None:  # whoever aims by keys aims at the next one too
+            self._aim = (marking.slot, marking.likely) if marking.slot is not None and marking.likely else None
+        self._canvas.ring(marking.marks, self._aim)
         if slot is not None:
             self._tell(slot)
         self.changed.emit()

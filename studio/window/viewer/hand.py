@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QWheelEvent
 from studio.face.anchors import Point
 from studio.viewer import loupe, move, shift
 from studio.viewer.switch import MODES, SWITCHES, realigned
+from studio.viewer.view import View
 from studio.window.viewer.blinking import Blinking
 from studio.window.viewer.canvas import Canvas
 from studio.window.viewer.grip import Grip, Marks
@@ -21,6 +22,11 @@ GLASS_STEP, GLASS_MOST = 1.2, 1.8
 
 def _moving() -> bool:
     return True
+
+
+def _is_still_wipe(view: View) -> bool:
+    """A wipe of whole pictures, which arrows cannot push: they move the line."""
+    return view.mode == "wipe" and not view.zoom
 
 
 class Hand(QObject):
@@ -110,10 +116,10 @@ class Hand(QObject):
             self._canvas.take(view)
 
     def _blink_slowly(self) -> None:
-        if self._canvas.scene.allows(replace(self._canvas.scene.wish, mode="blink")):
-            self.blinking.toggle_slow()
-        else:
+        if not self._canvas.scene.allows(replace(self._canvas.scene.wish, mode="blink")):
             self.refused.emit("blink")
+        elif not self.blinking.toggle_slow():
+            self.refused.emit("still")
 
     def _escape(self) -> bool:
         """The last thing that was begun ends; False when nothing was."""
@@ -139,7 +145,7 @@ class Hand(QObject):
         if event.type() != QEvent.Type.KeyPress:
             return False
         act = act_of(event)
-        if act is not None and self.grip.on_line(self.pointer()):
+        if act is not None and (_is_still_wipe(self._canvas.scene.view) or self.grip.on_line(self.pointer())):
             act = LINE_KEYS[self._canvas.scene.view.lying].get(act, act)
         return self.do(act)
 

@@ -46,6 +46,9 @@ class MarkLine(QFrame):
         text = self._words.tell(refused) if refused is not None else self._question(marking)
         self._label.setText(text)
         self.setAccessibleName(text)
+        keys = self._words.say("viewer-mark-keys") if marking.slot is not None else ""
+        self.setAccessibleDescription(keys)
+        self.setToolTip(keys)
         self.undo.setVisible(bool(marking.marks or marking.skips))
         self.skip.setVisible(marking.slot is not None)
         mouth = marking.wanted == "mouth"

@@ -35,6 +35,7 @@ SECTIONS: tuple[tuple[Entry, ...], ...] = (
     (
         Entry("difference", "D", lambda view: view.mode == "difference"),
         Entry("onion", "O", lambda view: view.mode == "onion"),
+        Entry("auto_blink", "Shift+B"),
         Entry("line_turn", "Shift+Y", lambda view: view.lying),
     ),
     (
@@ -138,6 +139,7 @@ def _missing(act: str, view: View, stage: Stage) -> str:
     several = len(stage.filled) > 1
     wanting = {
         "difference": not comparable(view, stage) and "viewer-difference-wait",
+        "auto_blink": not several and "viewer-pair-wait",
         "onion": not several and "viewer-pair-wait",
         "swap": not several and "viewer-pair-wait",
         "align": not several and "viewer-pair-wait",

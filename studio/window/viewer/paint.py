@@ -9,7 +9,8 @@ from studio.viewer.pane import Placement
 from studio.window.viewer.pyramid import Level, Pyramid
 from studio.window.widget.theme import Theme
 
-RING = 9.0
+RING, GAP = 9.0, 4.0
+"""Radius of a ring and half of what a cross leaves free, px of the window."""
 
 SMOOTH = QPainter.RenderHint.SmoothPixmapTransform
 
@@ -70,6 +71,20 @@ def paint_ring(painter: QPainter, at: Point, theme: Theme, dpr: float) -> None:
         painter.setPen(QPen(theme.colour(colour), wide * dpr))
         painter.drawEllipse(middle, RING * dpr, RING * dpr)
         painter.drawPoint(middle)
+
+
+def paint_cross(painter: QPainter, at: Point, theme: Theme, dpr: float) -> None:
+    """Where keys aim: a cross with a free middle, so that what is aimed at stays in sight."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    x, y = round(at[0]), round(at[1])
+    near, far = round(GAP * dpr), round(2 * RING * dpr)
+    for colour, wide in (("ring_edge", 3.0), ("ring", 1.0)):
+        half = max(1, round(wide * dpr)) // 2
+        for start, end in ((-far, -near), (near, far)):
+            across = QRect(x + start - half, y - half, end - start + 2 * half + 1, 2 * half + 1)
+            down = QRect(x - half, y + start - half, 2 * half + 1, end - start + 2 * half + 1)
+            painter.fillRect(across, theme.colour(colour))
+            painter.fillRect(down, theme.colour(colour))
 
 
 def _share(box: Box, level: Level) -> QRectF:

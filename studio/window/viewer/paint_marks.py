@@ -10,8 +10,8 @@ from studio.face.anchors import Point
 from studio.viewer.ruling import Segment, thirds
 from studio.viewer.view import Surround
 from studio.viewer.wipe import Line
-from studio.window.viewer.paint import outer, paint_ring
-from studio.window.viewer.scene import Scene
+from studio.window.viewer.paint import outer, paint_cross, paint_ring
+from studio.window.viewer.scene import Scene, ring_places
 from studio.window.widget.theme import Theme
 
 GROUNDS: MappingProxyType[Surround, str] = MappingProxyType(
@@ -49,11 +49,13 @@ def paint_marks(painter: QPainter, scene: Scene, theme: Theme) -> None:
         _edges(painter, scene, theme)
     if scene.view.grid:
         _thirds(painter, scene, theme)
-    for slot, place in scene.ring_places():
+    for slot, place in ring_places(scene):
         painter.save()
         painter.setClipRect(outer(scene.stage.boxes[slot]), Qt.ClipOperation.IntersectClip)
         paint_ring(painter, place, theme, scene.dpr)
         painter.restore()
+    if scene.aim is not None and (aimed := scene.spot_place(*scene.aim)) is not None:
+        paint_cross(painter, aimed, theme, scene.dpr)
     if scene.line is not None:
         _line(painter, scene.line, scene, theme)
 

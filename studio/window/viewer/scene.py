@@ -45,6 +45,7 @@ class Scene:
         rings: marked eyes to draw.
         glass: size of the loupe against the usual one.
         lit: the line of the wipe can be taken hold of.
+        aim: where keys aim at the next mark: slot and fractions of its picture.
     """
 
     shown: tuple[Shown | None, ...]
@@ -55,6 +56,7 @@ class Scene:
     rings: Rings = ()
     glass: float = 1.0
     lit: bool = False
+    aim: tuple[int, Point] | None = None
 
     @cached_property
     def view(self) -> View:
@@ -151,18 +153,19 @@ class Scene:
         """The line of the wipe, None in other modes."""
         return line(self.view, self.stage.boxes[0]) if self.view.mode == "wipe" else None
 
-    def ring_places(self) -> tuple[tuple[int, Point], ...]:
-        """Marked eyes: slot and device px."""
-        places = []
-        for slot, (x, y) in self.rings:
-            pane = self.stage.panes[slot] if slot in self.stage.painted else None
-            if pane is not None:
-                places.append((slot, pane.to_screen(self.view, (x * pane.width, y * pane.height))))
-        return tuple(places)
+    def spot_place(self, slot: int, spot: Point) -> Point | None:
+        """Where a spot of a picture (fractions of it) stands, device px; None where its picture is not painted."""
+        pane = self.stage.panes[slot] if slot in self.stage.painted else None
+        return pane.to_screen(self.view, (spot[0] * pane.width, spot[1] * pane.height)) if pane is not None else None
 
     def _stage(self, view: View) -> Stage:
         heads = [picture.head if picture is not None else None for picture in self.shown]
         return arranged(view, heads, self.size, round(GUTTER * self.dpr))
+
+
+def ring_places(scene: Scene) -> tuple[tuple[int, Point], ...]:
+    """Marked eyes: slot and device px."""
+    return tuple((slot, at) for slot, spot in scene.rings if (at := scene.spot_place(slot, spot)) is not None)
 
 
 def _knowing(scene: Scene, **known: object) -> Scene:

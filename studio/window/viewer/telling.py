@@ -26,6 +26,10 @@ def told(scene: Scene, words: Words) -> str:
     return f"{'. '.join(parts)}."
 
 
+REFUSALS = {"difference": "view-no-difference", "still": "view-still"}
+"""Why something was not entered, by what was asked for; else there are not two pictures."""
+
+
 class Telling(QObject):
     """Keeps the description of the panes, and speaks it when it has changed after a rest.
 
@@ -50,7 +54,7 @@ class Telling(QObject):
 
     def refuse(self, act: str) -> None:
         """Say why a mode was not entered."""
-        self.show(self._words.say("view-no-difference" if act == "difference" else "view-no-pair"))
+        self.show(self._words.say(REFUSALS.get(act, "view-no-pair")))
         self._gone.start()
 
     def show(self, text: str) -> None:

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from studio.face.anchors import Anchors
+from studio.face.anchors import NOMINAL_EYES, Anchors
 from studio.session.desk import Desk
+from studio.window.viewer.eye_marks import AIM, FAR_AIM
+from studio.window.viewer.scene import ring_places
 from studio.window.viewer.viewer_panel import ViewerPanel
 from tests.fakes.window_session import WindowSession, first_desk, imported_desk
 from tests.window.viewer.scenes import FACES, viewer_of
@@ -127,7 +129,7 @@ def test_what_cannot_be_a_face_is_refused_in_words_and_changes_nothing(qtbot: Qt
     panel, session = marking_of(qtbot)
     click(panel, 0, EYES[0])
     before = panel.marks.marking
-    panel.marks.click(panel.canvas.scene.ring_places()[0][1])
+    panel.marks.click(ring_places(panel.canvas.scene)[0][1])
     assert said(panel) == session.words.say("viewer-mark-same")
     assert panel.marks.marking == before
     click(panel, 0, EYES[1])
@@ -150,7 +152,7 @@ def test_a_mark_is_dragged_and_a_drag_onto_the_other_eye_is_refused(qtbot: QtBot
     panel, session = marking_of(qtbot)
     click(panel, 0, *EYES)
     kept = face(session, 0)
-    (_slot, left), (_other, right) = panel.canvas.scene.ring_places()
+    (_slot, left), (_other, right) = ring_places(panel.canvas.scene)
     assert panel.marks.grab(left)
     panel.marks.pull(right)
     assert face(session, 0) == kept
@@ -204,3 +206,88 @@ def test_the_badge_makes_room_for_the_question(qtbot: QtBot) -> None:
     assert panel.overlay.badge.isVisible()
     QTest.mouseClick(panel.overlay.badge.align, Qt.MouseButton.LeftButton)
     assert panel.overlay.line.isVisible()
+
+
+def keys(panel: ViewerPanel, *pressed: KEY, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    for key in pressed:
+        QTest.keyClick(panel.canvas, key, held)
+
+
+def test_a_face_is_marked_without_a_mouse(qtbot: QtBot) -> None:
+    panel, session = marking_of(qtbot)
+    assert session.words.say("viewer-mark-keys") == panel.overlay.line.accessibleDescription()
+    keys(panel, KEY.Key_Left)
+    aim = panel.canvas.scene.aim
+    assert aim is not None
+    assert aim[0] == 0
+    assert aim[1] == pytest.approx(NOMINAL_EYES[0], abs=1e-6)
+    keys(panel, KEY.Key_Return, KEY.Key_Return, KEY.Key_Enter)
+    found = face(session, 0)
+    assert found.left == pytest.approx(NOMINAL_EYES[0], abs=1e-6)
+    assert found.right == pytest.approx(NOMINAL_EYES[1], abs=1e-6)
+    assert found.mouth is not None
+    assert found.mouth[1] > found.left[1]
+    aim = panel.canvas.scene.aim
+    assert aim is not None
+    assert aim[0] == 1, "the next picture is aimed at"
+    keys(panel, KEY.Key_Return, KEY.Key_Return, KEY.Key_Return)
+    assert face(session, 1).mouth is not None
+    assert panel.canvas.scene.aim is None
+    keys(panel, KEY.Key_Return)
+    assert not panel.overlay.line.isVisible()
+
+
+def test_arrows_aim_in_small_and_large_steps_and_stay_on_the_picture(qtbot: QtBot) -> None:
+    panel, _session = marking_of(qtbot)
+
+    def place() -> tuple[float, float]:
+        scene = panel.canvas.scene
+        assert scene.aim is not None
+        at = scene.spot_place(*scene.aim)
+        assert at is not None
+        return at
+
+    keys(panel, KEY.Key_Up)
+    x, y = place()
+    keys(panel, KEY.Key_Right, KEY.Key_Down)
+    assert place() == pytest.approx((x + AIM, y + AIM))
+    keys(panel, KEY.Key_Right, held=Qt.KeyboardModifier.ShiftModifier)
+    assert place() == pytest.approx((x + AIM + FAR_AIM, y + AIM))
+    for _press in range(60):
+        keys(panel, KEY.Key_Left, KEY.Key_Up, held=Qt.KeyboardModifier.ShiftModifier)
+    placed = panel.canvas.scene.placed(0)
+    assert placed is not None
+    assert place() == pytest.approx((placed.target.x, placed.target.y))
+
+
+def test_without_a_cross_or_with_shift_enter_skips(qtbot: QtBot) -> None:
+    panel, session = marking_of(qtbot)
+    keys(panel, KEY.Key_Down)
+    keys(panel, KEY.Key_Return, held=Qt.KeyboardModifier.ShiftModifier)
+    assert said(panel) == session.words.say("viewer-mark-first", letter="B")
+    assert 0 not in {slot for slot, _point in panel.marks.marking.marks}
+
+
+def test_arrows_pan_again_when_nothing_is_asked(qtbot: QtBot) -> None:
+    panel, _session = marking_of(qtbot)
+    panel.marks.end()
+    panel.hand.do("quadruple")
+    panel.hand.do("quadruple")
+    before = panel.canvas.scene.view
+    keys(panel, KEY.Key_Right)
+    assert panel.canvas.scene.aim is None
+    assert panel.canvas.scene.view.x > before.x
+
+
+def test_the_cross_is_seen_where_it_aims(qtbot: QtBot) -> None:
+    panel, _session = marking_of(qtbot)
+    before = panel.canvas.grab().toImage()
+    keys(panel, KEY.Key_Right)
+    after = panel.canvas.grab().toImage()
+    scene = panel.canvas.scene
+    assert scene.aim is not None
+    at = scene.spot_place(*scene.aim)
+    assert at is not None
+    x, y = round(at[0]), round(at[1])
+    assert after.pixelColor(x + 10, y) != before.pixelColor(x + 10, y)
+    assert after.pixelColor(x, y) == before.pixelColor(x, y), "what is aimed at stays in sight"

@@ -374,6 +374,14 @@ def test_slow_blinking_stops_with_its_mode(lay: Lay, leave: str) -> None:
     assert not table.hand.blinking.slow.isActive()
 
 
+def test_reduced_motion_is_said_when_blinking_is_asked_for(lay: Lay, qtbot: QtBot) -> None:
+    table = lay()
+    table.moving[0] = False
+    with qtbot.waitSignal(table.hand.refused) as refused:
+        table.hand.do("auto_blink")
+    assert refused.args == ["still"]
+
+
 def test_nothing_blinks_by_itself_under_reduced_motion(lay: Lay) -> None:
     table = lay()
     table.moving[0] = False
@@ -457,3 +465,19 @@ def test_marks_take_clicks_before_anything_else(lay: Lay) -> None:
     assert table.view.pinned is None
     table.key(K.Key_Escape)
     assert table.asked == ["escape"]
+
+
+def test_arrows_move_the_line_of_whole_pictures_and_push_enlarged_ones(lay: Lay) -> None:
+    table = lay()
+    table.hand.do("wipe")
+    table.hand.do("fit")
+    before = table.view.wipe
+    QTest.keyClick(table.canvas, Qt.Key.Key_Right)
+    assert table.view.wipe > before
+    QTest.keyClick(table.canvas, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert table.view.wipe < before
+    table.hand.do("quadruple")
+    at, line = table.view.x, table.view.wipe
+    QTest.keyClick(table.canvas, Qt.Key.Key_Right)
+    assert table.view.wipe == line
+    assert table.view.x != at
