@@ -99,17 +99,21 @@ class Facts:
         return self.asked is not None and self.asked != self.received
 
 
-def facts(view: View, pane: Pane, *, preview: bool, asked: tuple[int, int] | None = None) -> Facts:
+def facts(
+    view: View, pane: Pane, *, preview: bool, smooth: bool = False, asked: tuple[int, int] | None = None
+) -> Facts:
     """What can be said about the px of a pane as they are shown now.
 
     Args:
         view: the shared view.
         pane: the pane.
         preview: whether it still shows the quick way.
+        smooth: whether enlarged px are blended, because another picture beside it has to be.
         asked: size in px that the model was asked for.
     """
     laid = pane.laid(view)
     whole = laid.upright and laid.scale > 1 - _WHOLE and abs(laid.scale - round(laid.scale)) < _WHOLE
+    whole = whole and (not smooth or laid.scale < 1 + _WHOLE)
     size = (pane.width, pane.height)
     return Facts(100 * laid.scale, laid.scale > 1 + _WHOLE, not whole, preview and not whole, size, asked)
 

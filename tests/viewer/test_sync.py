@@ -8,7 +8,10 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from studio.face.anchors import Anchors
+from studio.face.similarity import Similarity
 from studio.viewer.arrange import arranged
+from studio.viewer.box import Box
+from studio.viewer.pane import Pane
 from studio.viewer.sync import Alignment, alignment, comparable, face_at, facts, shown_at, synced
 from studio.viewer.view import Mode, Offset, View
 from tests.viewer.scenes import ANY_LOOKS, CANVAS, FACE, TWINS, Twins, pane
@@ -182,6 +185,14 @@ def test_facts_of_a_pane_speak_of_its_own_px() -> None:
     assert (small.preview, large.preview) == (False, True)
     assert (small.received, small.asked, small.other_size) == ((1000, 1000), (1024, 1024), True)
     assert not large.other_size
+
+
+def test_whole_factors_are_resampled_where_the_picture_beside_has_to_be() -> None:
+    alone = Pane(100, 100, Similarity(10 + 0j), Box(0, 0, 400, 400))
+    twice, own = View(zoom=20.0), View(zoom=10.0)
+    assert not facts(twice, alone, preview=False).resampled
+    assert facts(twice, alone, preview=False, smooth=True).resampled
+    assert not facts(own, alone, preview=False, smooth=True).resampled, "at 100 % nothing is blended"
 
 
 def test_a_turned_picture_is_resampled_even_at_a_hundred_percent() -> None:

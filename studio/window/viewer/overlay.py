@@ -145,7 +145,7 @@ class Overlay(QObject):
         if pane is None or not scene.view.labels:
             return None
         asked = asked_size(self._session.desk, slot)
-        facts = sync.facts(scene.view, pane, preview=self._preview(slot), asked=asked)
+        facts = sync.facts(scene.view, pane, preview=self._preview(slot), smooth=not scene.plain, asked=asked)
         if slot not in self._huds or self._huds[slot][0] != facts:
             self._huds[slot] = (facts, hud_words(facts, SLOTS[slot], self._session.words))
         return self._huds[slot][1]
