@@ -30,6 +30,8 @@ def painted(canvas, event):
 Canvas.paintEvent = painted
 main(["--library", sys.argv[1], *sys.argv[2:]])
 """
+EMPTY = OURS.replace("if all(canvas.scene.shown):", "if True:")
+"""The same until the window is there, whatever is in its panes."""
 THEIRS = """
 import os, sys
 import numpy as np
@@ -57,12 +59,13 @@ def row(side: int = SIDE, rounds: int = ROUNDS) -> dict[str, object]:
         for file, seed in zip(files, SEEDS, strict=True):
             file.write_bytes(portrait_file(side, seed))
         there = importlib.util.find_spec("pyqtgraph") is not None
-        ours, theirs = [], []
+        ours, theirs, empty = [], [], []
         for number in range(rounds + 1):
             ours.append(_spawned(OURS, home, number, files))
+            empty.append(_spawned(EMPTY, home, number + rounds + 1, files))
             if there:
                 theirs.append(_spawned(THEIRS, home, number, files))
-    told_ours = f"two JPEG of {side} x {side} px from spawn to screen {ms(ours[1:])}"
+    told_ours = f"two JPEG of {side} x {side} px from spawn to screen {ms(ours[1:])}, the bare window {ms(empty[1:])}"
     if not there:
         return told("shown", None, "x", GOAL, f"pyqtgraph is not installed (extra `bench`); {told_ours}")
     return told("shown", ratio(ours[1:], theirs[1:]), "x", GOAL, f"{told_ours}, pyqtgraph {ms(theirs[1:])}")
