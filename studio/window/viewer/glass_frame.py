@@ -7,8 +7,11 @@ from PySide6.QtGui import QImage, QPainter, QPen
 
 from studio.window.widget.theme import Theme
 
-BADGE, CORNER, WIDE = 18.0, 6.0, 4.0
-"""Height of the factor's plate, radius of the corners, width of the outer line: px of the window."""
+BADGE, CORNER, WIDE = 18.0, 4.0, 4.0
+"""Height of the factor's plate, radius of the corners, width of the outer line: px of the window.
+
+A square under the frame sticks out of a corner by 0.41 of its radius, which the outer half of the line has to cover.
+"""
 
 
 def frame_reach(dpr: float) -> int:

@@ -28,8 +28,9 @@ def under(scene: Scene, slot: int, lens: Lens) -> Placement | None:
 
 def glass_exact(scene: Scene, slot: int, lens: Lens) -> Exact | None:
     """What a glass should look like at rest; raw px are shown as they are and need no pass."""
-    picture, placed = scene.shown[slot], under(scene, slot, lens)
-    return Exact(picture.sha256, placed) if picture is not None and placed is not None and not lens.raw else None
+    picture = scene.shown[slot]
+    placed = under(scene, slot, lens) if picture is not None and not lens.raw else None
+    return Exact(picture.sha256, placed) if picture is not None and placed is not None else None
 
 
 def paint_glasses(painter: QPainter, scene: Scene, exact: ExactPass, theme: Theme) -> None:
@@ -37,41 +38,31 @@ def paint_glasses(painter: QPainter, scene: Scene, exact: ExactPass, theme: Them
     found = [(slot, lens) for slot, lens in enumerate(scene.lenses) if lens is not None]
     crowded = len({scene.stage.boxes[slot] for slot, _lens in found}) < len(found)
     for slot, lens in found:
+        box = outer(scene.stage.boxes[slot])
         painter.save()
-        painter.setClipRect(outer(scene.stage.boxes[slot]), Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(box)
         _lead(painter, lens, scene.dpr, alone=not crowded)
         _glass(painter, scene, slot, lens, (exact, theme))
         letter = f"{SLOTS[slot]}  " if crowded else ""
         frame = glass_frame(theme, round(lens.glass.width), scene.dpr, f"{letter}{lens.factor:.2g}×")
         reach = frame_reach(scene.dpr)
+        painter.setClipRect(box)
         painter.drawImage(QPointF(lens.glass.x - reach, lens.glass.y - reach), frame)
         painter.restore()
 
 
 def _glass(painter: QPainter, scene: Scene, slot: int, lens: Lens, means: tuple[ExactPass, Theme]) -> None:
-    """Band by band, so that Qt has rectangles to clip to: within a rounded outline it would paint much slower."""
+    """A plain square: within a rounded outline Qt would paint much slower, and the frame covers its corners."""
     exact, theme = means
     glass, seen = outer(lens.glass), _seen(scene, slot, lens, exact)
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for band in _bands(glass, max(1, round(scene.dpr))):
-        painter.setClipRect(band & outer(scene.stage.boxes[slot]))
-        if seen is None or not outer(seen.placement.target).contains(glass):  # a spot at the edge of its picture
-            painter.fillRect(band, theme.colour("frame"))
-        if seen is not None:
-            seen.paint(painter)
-        if lens.gridded:
-            _grid(painter, scene, slot, lens)
-    painter.restore()
-
-
-def _bands(glass: QRect, corner: int) -> tuple[QRect, QRect, QRect]:
-    """A square without its corners; what is left of them the frame covers."""
-    return (
-        glass.adjusted(0, corner, 0, -corner),
-        QRect(glass.left() + corner, glass.top(), glass.width() - 2 * corner, corner),
-        QRect(glass.left() + corner, glass.bottom() + 1 - corner, glass.width() - 2 * corner, corner),
-    )
+    painter.setClipRect(glass & outer(scene.stage.boxes[slot]))
+    if seen is None or not outer(seen.placement.target).contains(glass):  # a spot at the edge of its picture
+        painter.fillRect(glass, theme.colour("frame"))
+    if seen is not None:
+        seen.paint(painter)
+    if lens.gridded:
+        _grid(painter, scene, slot, lens)
 
 
 def _seen(scene: Scene, slot: int, lens: Lens, exact: ExactPass) -> Layer | None:
