@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from PIL.Image import Image
 
 Extent = tuple[float, float, float, float]
@@ -95,14 +97,13 @@ def scaled(pixels: Pixels, extent: Extent, size: tuple[int, int], into: memoryvi
     Strip by strip, each looking at the px beside it: the result is that of one go, and no large piece of memory is
     taken and given back, of which an allocator likes to keep some.
     """
-    from PIL import Image  # noqa: PLC0415 - the first picture at rest needs it, the first frame does not
-
+    pil = _pil()
     whole, (wide, tall), (left, top, right, bottom) = _opened(pixels), size, extent
     step, rows = (bottom - top) / tall, max(1, STRIP_BYTES // (4 * wide))
     for first in range(0, tall, rows):
         last = min(first + rows, tall)
         box = (left, top + first * step, right, min(bottom, top + last * step))
-        data = whole.resize((wide, last - first), Image.Resampling.LANCZOS, box=box).tobytes()
+        data = whole.resize((wide, last - first), pil.Resampling.LANCZOS, box=box).tobytes()
         into[4 * wide * first : 4 * wide * last] = data
 
 
@@ -123,29 +124,27 @@ def halved(pixels: Pixels, into: memoryview) -> None:
 
 def _turned(pixels: Pixels, extent: Extent, size: tuple[int, int], back: Affine) -> "Image":
     """Lanczos to a grid finer than the result, turned on that with bicubic, and Lanczos to the result."""
-    from PIL import Image  # noqa: PLC0415 - the first picture at rest needs it, the first frame does not
-
+    pil = _pil()
     a, b, c, d, e, f = (part / FINE for part in back)
     shrink = math.sqrt(abs(a * e - b * d))
     left, top, right, bottom = box = _around(extent, pixels, REACH * max(1.0, shrink * FINE))
     wide, tall = max(1, round((right - left) / shrink)), max(1, round((bottom - top) / shrink))
-    framed = _framed(_opened(pixels).resize((wide, tall), Image.Resampling.LANCZOS, box=box))
+    framed = _framed(_opened(pixels).resize((wide, tall), pil.Resampling.LANCZOS, box=box))
     across, down = wide / (right - left), tall / (bottom - top)
     way = (
         *(a * across, b * across, (c * FINE - left) * across + _EMPTY),
         *(d * down, e * down, (f * FINE - top) * down + _EMPTY),
     )
-    fine = framed.transform((size[0] * FINE, size[1] * FINE), Image.Transform.AFFINE, way, Image.Resampling.BICUBIC)
-    return fine.resize(size, Image.Resampling.LANCZOS)
+    fine = framed.transform((size[0] * FINE, size[1] * FINE), pil.Transform.AFFINE, way, pil.Resampling.BICUBIC)
+    return fine.resize(size, pil.Resampling.LANCZOS)
 
 
 def _framed(image: "Image") -> "Image":
     """With an empty margin in the colours of the picture's edge: beside black, bicubic would draw a bright rim."""
-    from PIL import Image  # noqa: PLC0415 - the first picture at rest needs it, the first frame does not
-
+    pil = _pil()
     wide, tall = image.size
-    margin = Image.new("L", (wide + 2 * _EMPTY, tall + 2 * _EMPTY), 0)
-    framed = Image.new("RGBX", margin.size)
+    margin = pil.new("L", (wide + 2 * _EMPTY, tall + 2 * _EMPTY), 0)
+    framed = pil.new("RGBX", margin.size)
     framed.paste(image, (_EMPTY, _EMPTY))
     for box, place, size in (
         ((0, 0, wide, 1), (_EMPTY, 0), (wide, _EMPTY)),
@@ -155,7 +154,8 @@ def _framed(image: "Image") -> "Image":
     for edge, beside in ((_EMPTY, 0), (wide + _EMPTY - 1, wide + _EMPTY)):
         framed.paste(framed.crop((edge, 0, edge + 1, framed.height)).resize((_EMPTY, framed.height)), (beside, 0))
     margin.paste(255, (_EMPTY, _EMPTY, wide + _EMPTY, tall + _EMPTY))
-    return Image.merge("RGBX", (*framed.split()[:3], margin))
+    whole: Image = pil.merge("RGBX", (*framed.split()[:3], margin))
+    return whole
 
 
 def _around(extent: Extent, pixels: Pixels, reach: float) -> tuple[int, int, int, int]:
@@ -169,21 +169,27 @@ def _around(extent: Extent, pixels: Pixels, reach: float) -> tuple[int, int, int
     )
 
 
+def _pil() -> "ModuleType":
+    """The one loader of Pillow: the first picture at rest needs it, the first frame does not."""
+    from PIL import Image  # noqa: PLC0415 - heavy, and not needed for the first frame
+
+    return Image
+
+
 def _opened(pixels: Pixels) -> "Image":
     """The memory as Pillow sees it; nothing is copied."""
-    from PIL import Image  # noqa: PLC0415 - the first picture at rest needs it, the first frame does not
-
+    pil = _pil()
     data = cast("bytes", pixels.data)  # any buffer is read in place; only the annotation asks for bytes
-    return Image.frombuffer("RGBX", (pixels.width, pixels.height), data, "raw", "RGBX", 0, 1)
+    opened: Image = pil.frombuffer("RGBX", (pixels.width, pixels.height), data, "raw", "RGBX", 0, 1)
+    return opened
 
 
 def _write_clear(image: "Image", into: memoryview) -> None:
     """The fourth byte becomes alpha, and the colours are multiplied by it."""
-    from PIL import Image  # noqa: PLC0415 - the first picture at rest needs it, the first frame does not
-
+    pil = _pil()
     rows = max(1, STRIP_BYTES // (4 * image.width))
     for top in range(0, image.height, rows):
         strip = image.crop((0, top, image.width, min(top + rows, image.height)))
-        data = Image.frombytes("RGBA", strip.size, strip.tobytes()).convert("RGBa").tobytes()
+        data = pil.frombytes("RGBA", strip.size, strip.tobytes()).convert("RGBa").tobytes()
         start = 4 * image.width * top
         into[start : start + len(data)] = data
