@@ -7,6 +7,7 @@ from studio.experiment.experiment import Shot
 from studio.post.tested import Tested
 from studio.post.wording import cover_foot
 from studio.prompt.names import knob_name
+from studio.verdict.sureness import clear
 from studio.verdict.tally import tally
 from studio.verdict.verdict import Verdict
 from studio.verdict.wording import tally_sentence, vote_sentence
@@ -14,8 +15,6 @@ from studio.words import Words
 
 HOOK, FACTS, VOTE, ASK, TAGS = range(5)
 """Blocks of a caption, in order."""
-LEAST_LEAD = 5
-"""Votes ahead below which chance explains any lead (five of five is 0.06 two-sided; four of four is 0.13)."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def votes(told: Tested, verdicts: Mapping[str, Verdict], words: Words) -> list[L
         return [Line(VOTE, f"{words.tell(vote_sentence(given[0], steps[given[0].step], named))}.", 5)]
     counted = tally(given)
     said = f"{words.tell(tally_sentence(counted))}."
-    if abs(counted.a - counted.b) < LEAST_LEAD:
+    if clear(counted) is None:
         said = f"{words.say('caption-no-lead')} {said}"
     return [Line(VOTE, said, 5)]
 

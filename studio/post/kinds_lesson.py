@@ -70,7 +70,7 @@ def playbook(making: Making, proposal: Proposal, texts: Texts) -> tuple[Card, ..
     made = making.cover(base)
     empty = [PlaybookRow(texts[f"rows.{at}.name"], texts[f"rows.{at}.words"], ()) for at in range(len(steps))]
     cards, first = [], 0
-    for rows in split_rows(empty, made.size):
+    for rows in split_rows(empty, made.size, len(made.panels)):
         some = steps[first : first + len(rows)]
         alt = _playbook_alt(making, made, texts, range(first, first + len(rows)))
         cards.append(Card(made, _playbook_drawing(making, texts, some, first), alt))

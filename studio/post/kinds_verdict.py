@@ -8,6 +8,7 @@ from studio.post.proposed import Proposal
 from studio.post.slide.guess import GuessCard, RevealCard, draw_guess, draw_reveal
 from studio.post.slide.refusal import RefusalCard, draw_refusal
 from studio.post.slide.verdict_card import VerdictCard, draw_verdict_card
+from studio.post.verdict_wording import honest_title
 
 
 def verdict(making: Making, proposal: Proposal, texts: Texts) -> tuple[Card, ...]:
@@ -20,7 +21,8 @@ def verdict(making: Making, proposal: Proposal, texts: Texts) -> tuple[Card, ...
         return VerdictCard(ballot, *said, making.shown_known(step)[0])
 
     made = making.cover(step)
-    alt = alt_text.verdict_text(made, texts["title"], texts["votes"], words)
+    title = honest_title(texts["title"], ballot, [panel.name for panel in made.panels], words)
+    alt = alt_text.verdict_text(made, title, texts["votes"], words)
     return (Card(made, sheet(build, draw_verdict_card), alt),)
 
 

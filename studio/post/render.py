@@ -103,6 +103,11 @@ def finished(
     """The slide with what the checks found, and which programs made its pictures."""
     simulated = all(panel.simulated for panel in cover.panels)
     found = dict.fromkeys((*notes, *canvas.notes, *_checked(canvas)))
+    systems = systems or tuple(
+        System(panel.name, simulated=panel.simulated)
+        for panel in cover.panels
+        if panel.simulated or panel.name != panel.letter
+    )
     return Rendered(canvas.image, Told(alt, cover.language, simulated, systems), tuple(found), _laid(canvas))
 
 

@@ -13,7 +13,9 @@ from studio.experiment.experiment import BY_HAND, Experiment, Label, Step
 from studio.post.caption import NO_VOICE, Voice, caption
 from studio.post.caption_check import caption_remarks, counted, hashtags
 from studio.post.formats import Limits, parse_formats
+from studio.post.verdict_wording import Ballot, honest_title, verdict_title
 from studio.post.wording import cover_foot
+from studio.verdict.tally import tally
 from studio.verdict.verdict import CHOICES, Choice, Verdict
 from studio.words import LANGUAGES
 from tests.fakes.demo import RECIPE, RESOURCES, experiment
@@ -94,6 +96,20 @@ def test_no_winner_is_not_said_of_a_long_lead() -> None:
     made, votes = many("aaaaaa")
     assert "My votes: A 6, B 0." in said(made, votes)
     assert "No clear winner" not in said(made, votes)
+
+
+@given(st.text("abtn", min_size=2, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_caption_slide_and_description_name_the_same_winner_or_none(choices: str) -> None:
+    made, votes = many(choices)
+    ballot = Ballot(tally(votes.values()))
+    told = said(made, votes)
+    assert ("No clear winner." in told) == (ballot.leader is None)
+    names = ("Sim A", "Sim B")
+    title = verdict_title(ballot, names, words())
+    assert (title in names) == (ballot.leader is not None)
+    claimed = honest_title("Sim A", ballot, names, words())
+    assert (claimed == "Sim A") == (ballot.leader == 0)
 
 
 def test_votes_of_other_tests_do_not_count() -> None:

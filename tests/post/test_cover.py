@@ -11,6 +11,7 @@ from studio.post.album import Album
 from studio.post.cover import Layout
 from studio.post.measures import STORY_BOTTOM, STORY_TOP
 from studio.post.panels import meet
+from studio.post.read_back import read_back
 from studio.post.render import render_cover
 from studio.request.size import Size
 from studio.words import Sentence, StudioError
@@ -256,3 +257,11 @@ def test_the_divider_is_the_ground() -> None:
     image = render_cover(cover(), words()).image
     strip: Image.Image = image.crop((533, 300, 547, 900))
     assert strip.getcolors() == [(14 * 600, (22, 22, 22))]
+
+
+def test_a_cover_of_one_drawn_and_one_real_picture_says_simulated_in_its_file() -> None:
+    drawn_one, real = pair()
+    mixed = cover(panels=(replace(drawn_one, simulated=True), replace(real, simulated=False, name="Nano Banana")))
+    said = read_back(render_cover(mixed, words()).jpeg())
+    assert said.simulated
+    assert "Nano Banana" in said.systems
