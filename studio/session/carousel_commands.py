@@ -15,7 +15,7 @@ from studio.session.post_easel import Easel, Order, Output
 from studio.session.post_plans import PostPlans
 from studio.session.post_record import Looked, PostTexts
 from studio.store.incoming_file import read_incoming
-from studio.store.post_folder import Watch
+from studio.store.post_folder import Watch, occupied
 from studio.words import Sentence, StudioError, sentence
 
 REST_S = 0.25
@@ -65,21 +65,35 @@ class CarouselCommands:
         self._tasks.cancel("texts")
         self._tasks.start("texts", self._texts(plan, then))
 
-    def save(self, plan: PostPlan, texts: PostTexts, folder: str, then: Saved, progress: Progress) -> None:
+    def occupied(self, folder: str, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Hand out names of files in a folder that a post would replace."""
+        self._tasks.start(("occupied", self._new_id()), _tell_occupied(Path(folder), then))
+
+    def save(
+        self,
+        plan: PostPlan,
+        texts: PostTexts,
+        folder: str,
+        then: Saved,
+        progress: Progress,
+        *,
+        agreed: bool = False,
+    ) -> None:
         """Draw and write the whole post and remember how it was made; a running one is not disturbed.
 
         Args:
             plan: what is drawn.
             texts: as the creator left them.
-            folder: where to; files of this program are replaced there, others never.
+            folder: where to; files of this program are replaced there, others only where `agreed`.
             then: hears what happened and whether it worked.
             progress: hears how many files are ready, of how many.
+            agreed: the creator was asked and lets files of other programs be replaced.
         """
         if self._tasks.running("post"):
             return
         self._stopped.clear()
         self.plans.remember(plan)
-        self._tasks.start("post", self._save(plan, texts, Path(folder), then, progress))
+        self._tasks.start("post", self._save(plan, texts, (Path(folder), agreed), then, progress))
 
     def logo(self, incoming: Incoming, then: Callable[[str], None]) -> None:
         """Keep a picture as the creator's logo; `then` gets its sha256 for the plan. A refused one is told."""
@@ -112,7 +126,7 @@ class CarouselCommands:
             for exact in (False, True):
                 if exact:
                     await asyncio.sleep(REST_S)
-                then(await self._easel.look(order, key, exact=exact) or self._absent(plan, key))
+                then(await self._easel.look(order, key, exact=exact) or _absent(self.plans, plan, key))
         except StudioError as error:
             then(Looked(key, b"", (error.sentence,)))
 
@@ -120,7 +134,7 @@ class CarouselCommands:
         order = self._order(plan)
         try:
             for key, _alt in await self._easel.alts(order):
-                then(await self._easel.thumb(order, key) or self._absent(plan, key))
+                then(await self._easel.thumb(order, key) or _absent(self.plans, plan, key))
         except StudioError as error:
             then(Looked("", b"", (error.sentence,)))
 
@@ -136,7 +150,9 @@ class CarouselCommands:
         said = caption(experiment, order.subject.verdicts, words, order.form.limits, voice)
         then(PostTexts(said, alts, prompt_pack(experiment, words), prompt_pack_text(experiment, words)))
 
-    async def _save(self, plan: PostPlan, texts: PostTexts, folder: Path, then: Saved, progress: Progress) -> None:
+    async def _save(
+        self, plan: PostPlan, texts: PostTexts, place: tuple[Path, bool], then: Saved, progress: Progress
+    ) -> None:
         loop = asyncio.get_running_loop()
 
         def told(done: int, total: int) -> None:
@@ -144,7 +160,7 @@ class CarouselCommands:
 
         watch = Watch(told, self._stopped.is_set)
         try:
-            notes = await self._easel.write(self._order(plan), Output(folder, texts, watch))
+            notes = await self._easel.write(self._order(plan), Output(place[0], texts, watch, place[1]))
         except StudioError as error:
             then(error.sentence, False)
             return
@@ -152,11 +168,16 @@ class CarouselCommands:
             self._stopped.set()  # the loop may have been closed: nothing more is written then
         for note in notes:
             self._live.notice(note)
-        then(sentence("session-saved", path=str(folder)), True)
+        then(sentence("session-saved", path=str(place[0])), True)
 
     def _order(self, plan: PostPlan) -> Order:
         return Order(self.plans.subject(plan), plan, self.plans.places.form(plan.format))
 
-    def _absent(self, plan: PostPlan, key: str) -> Looked:
-        why = next((place.why for place in self.plans.outline(plan) if place.key == key), None)
-        return Looked(key, b"", (why,) if why is not None else ())
+
+def _absent(plans: PostPlans, plan: PostPlan, key: str) -> Looked:
+    why = next((place.why for place in plans.outline(plan) if place.key == key), None)
+    return Looked(key, b"", (why,) if why is not None else ())
+
+
+async def _tell_occupied(folder: Path, then: Callable[[tuple[str, ...]], None]) -> None:
+    then(await asyncio.to_thread(occupied, folder))

@@ -13,6 +13,8 @@ from studio.words import StudioError, sentence
 
 NUMBERED = re.compile(r"\d\d-[a-z0-9-]+\.(jpg|png|webp)")
 """Names of slides, as `studio.post.file_names` gives them."""
+TEXTS = frozenset({"caption.txt", "alt-text.txt", "prompts.md", "prompts.txt"})
+"""Names of the texts beside the slides."""
 MARK = b"<xmp:CreatorTool>Expression Studio</xmp:CreatorTool>"
 """What every slide says about its maker: a creator's own numbered photo does not."""
 END_BYTES = 1 << 18
@@ -83,6 +85,15 @@ def write_post(
 def existing(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
     """Those of the names that a folder has already, in the order given: what would be replaced."""
     return tuple(name for name in names if os.path.lexists(folder / name))
+
+
+def occupied(folder: Path) -> tuple[str, ...]:
+    """Names in a folder that a post would take for its slides and texts, sorted; none where there is no folder."""
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError:
+        return ()  # whatever is wrong with it is said when it is written
+    return tuple(sorted(name for name in names if NUMBERED.fullmatch(name) or name in TEXTS))
 
 
 def _fill(stage: Stage, makers: Mapping[str, Callable[[], bytes]], watch: Watch) -> None:

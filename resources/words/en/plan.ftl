@@ -18,7 +18,7 @@ plan-kind-question = Question
 
 plan-preset-quick = Quick
 plan-preset-lesson = Lesson
-plan-preset-tutorial = Expression tutorial
+plan-preset-tutorial = Tutorial
 
 # Texts that a creator can write over, as labels of their fields.
 plan-field-headline = Question

@@ -18,7 +18,7 @@ plan-kind-question = Pregunta
 
 plan-preset-quick = Rápida
 plan-preset-lesson = Lección
-plan-preset-tutorial = Tutorial de expresiones
+plan-preset-tutorial = Tutorial
 
 # Textos que se pueden reescribir, como nombres de sus campos.
 plan-field-headline = Pregunta

@@ -52,6 +52,7 @@ def acts(session: Session, sheets: Sheets, intake: Intake, window: WindowActs) -
         "keys": sheets.keys,
         "about": sheets.about,
         "post": sheets.post,
+        "whole_post": lambda: sheets.post("lesson"),
         "steps": sheets.steps,
         "sheet": lambda: sheets.features(partial(_mark_eyes, window)),
         "own_emotion": sheets.own_emotion,

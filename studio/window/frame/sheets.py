@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -23,6 +24,9 @@ from studio.window.settings.settings_page import SettingsPage
 from studio.window.widget.look import Look
 from studio.window.widget.plain import plain_label
 
+if TYPE_CHECKING:
+    from studio.window.post.carousel_page import CarouselPage
+
 POST_TIP = 4
 
 
@@ -36,15 +40,16 @@ class Sheets:
         self._toast = toast
         self._say = session.words.say
 
-    def post(self) -> None:
-        """Make the post, once both pictures are there."""
+    def post(self, preset: str = "") -> None:
+        """Make the post, once both pictures are there: the cover alone, or all slides of a preset."""
         desk = self._session.desk
         if not self._session.post.ready(desk):
             self._toast.say(self._say("window-make-post-wait"))
             return
-        page = PostPage(self._session, self._look)
+        page = _whole_post(self._session, self._look, preset) if preset else PostPage(self._session, self._look)
         page.left.connect(self._sheet.close_page)
         page.saved.connect(self.saved)
+        page.other.connect(self.post)
         self._sheet.open(page, self._say("post-dialog-title"), desk.experiment.name)
         self._session.look.tip_done(POST_TIP)
 
@@ -142,6 +147,12 @@ class Sheets:
     def _copy(self, path: str) -> None:
         QGuiApplication.clipboard().setText(path)
         self._toast.say(self._say("post-dialog-copied"))
+
+
+def _whole_post(session: Session, look: Look, preset: str) -> "CarouselPage":
+    from studio.window.post.carousel_page import CarouselPage  # noqa: PLC0415 - nobody opens it at the start
+
+    return CarouselPage(session, look, preset)
 
 
 def _show_folder(path: str) -> None:

@@ -29,6 +29,7 @@ class CoverView(QWidget):
         self._look = look
         self._words = words
         self.image = QImage()
+        self._said = ""
         self.setMinimumSize(280, 320)
         self.setAccessibleName(words.say("post-dialog-preview"))
 
@@ -37,13 +38,20 @@ class CoverView(QWidget):
         self.image = image
         self.update()
 
+    def say(self, text: str) -> None:
+        """Say why there is no picture; "" while one is being drawn."""
+        self._said = text
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Surround, cover, veil."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._look.theme.colour("surround"))
             if self.image.isNull():
                 painter.setPen(QColor("#EAEAEA"))
-                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words.say("post-dialog-drawing"))
+                said = self._said or self._words.say("post-dialog-drawing")
+                room = self.rect().adjusted(24, 24, -24, -24)
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, said)
                 return
             box = fitted(self.image.size(), QRectF(self.rect()).adjusted(24, 14, -24, -14))
             paint_image(painter, box, self.image)

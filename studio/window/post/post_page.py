@@ -29,10 +29,17 @@ SHARP = 1024
 
 
 class PostPage(QWidget):
-    """Makes a cover of the step shown. `saved` tells where it went, `left` that it is done with."""
+    """Makes a cover of the step shown.
+
+    Signals:
+        saved: where it went.
+        left: it is done with.
+        other: a whole post is wanted (its preset).
+    """
 
     saved = Signal(str)
     left = Signal()
+    other = Signal(str)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None, ask: AskPath = ask_path) -> None:
         super().__init__(parent)
@@ -47,6 +54,7 @@ class PostPage(QWidget):
         self.preview = Preview(session, self.form, (self.view, self.small))
         self.save_button = self._button("save", "primary", self.save)
         self.eyes_button = self._button("eyes", "quiet", self._toggle_eyes)
+        self.whole_button = self._button("whole", "quiet", lambda: self.other.emit("lesson"))
         self.eyes = EyeSheet(_sitters(self.form.plan), look, session.words)
         self._stage = QStackedWidget()
         self._lay_out()
@@ -190,6 +198,7 @@ class PostPage(QWidget):
         row.setSpacing(8)
         row.addWidget(self.preview.note, 1)
         row.addWidget(self.eyes_button)
+        row.addWidget(self.whole_button)
         cancel = self._button("cancel", "quiet", self.left.emit)
         row.addWidget(cancel)
         row.addWidget(self.save_button)

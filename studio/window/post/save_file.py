@@ -26,3 +26,21 @@ def file_name(name: str, suffix: str) -> str:
     """A file name from the name of a test: letters and digits of any language, joined by hyphens."""
     kept = "".join(sign if sign.isalnum() else " " for sign in name.lower())
     return "-".join([*kept.split(), "cover"]) + f".{suffix}"
+
+
+def ask_folder(parent: QWidget, title: str, proposed: str, then: Callable[[str], None]) -> None:
+    """Open the system's dialog for a folder of a post without holding up the loop; a new name makes a new folder."""
+    dialog = QFileDialog(parent, title, str(PurePath(proposed).parent))
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.selectFile(proposed)
+    dialog.fileSelected.connect(then)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def folder_name(name: str) -> str:
+    """The name of a folder for a post, from the name of its test."""
+    kept = "".join(sign if sign.isalnum() else " " for sign in name.lower())
+    return "-".join([*kept.split(), "post"])

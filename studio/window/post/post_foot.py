@@ -1,0 +1,74 @@
+"""The foot of the page of a post: what there is to remark, and what can be done with the post."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+
+from studio.post.plan import PostPlan
+from studio.session.post_record import PostTexts
+from studio.session.session import Session
+from studio.window.post.save_post import SavePost
+from studio.window.widget.plain import plain_label, push_button
+
+TALL = 60
+
+
+class PostFoot(QWidget):
+    """Remarks at the left, buttons at the right.
+
+    Signals:
+        copied: the chosen slide is to be put on the clipboard.
+        asked: the post is to be saved.
+        cancelled: the page is to be left.
+    """
+
+    copied = Signal()
+    asked = Signal()
+    cancelled = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = session.words.say
+        self.note = plain_label(role="second", wrap=True)
+        self.saving = SavePost(session)
+        self.copy_button = self._button("copy-slide", "quiet", "post_copy_button", self.copied.emit)
+        self.cancel_button = self._button("close", "quiet", "post_cancel_button", self.cancelled.emit)
+        self.save_button = self._button("save", "primary", "post_folder_button", self.asked.emit)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.note)
+        self._left.addWidget(self.saving)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self._left, 1)
+        for button in (self.copy_button, self.cancel_button, self.save_button):
+            row.addWidget(button)
+        self.setFixedHeight(TALL)
+        self.copy_button.setEnabled(False)
+        self.copied.connect(lambda: self.remark(self._say("carousel-slide-copied"), bad=False))
+        self.saving.finished.connect(lambda *_told: self._rest())
+        self.saving.given_up.connect(self._rest)
+
+    def write(self, plan: PostPlan, texts: PostTexts, folder: str) -> None:
+        """Write the post; the remarks make room for its progress."""
+        self.save_button.setEnabled(False)
+        self._left.setCurrentWidget(self.saving)
+        self.saving.begin(plan, texts, folder)
+
+    def remark(self, text: str, *, bad: bool) -> None:
+        """Say something about the post."""
+        self.note.setText(text)
+        self.note.setToolTip(text)
+        self.note.setProperty("role", "error" if bad else "second")
+        self.note.style().polish(self.note)
+
+    def _rest(self) -> None:
+        self.save_button.setEnabled(True)
+        self._left.setCurrentWidget(self.note)
+
+    def _button(self, name: str, kind: str, object_name: str, told: Callable[[], object]) -> QPushButton:
+        button = push_button(self._say(f"carousel-{name}"), kind)
+        button.setObjectName(object_name)
+        button.clicked.connect(lambda _on=False: told())
+        return button
