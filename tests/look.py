@@ -28,6 +28,7 @@ from studio.session.session import Session
 from studio.store.resource import resource
 from studio.window.main_window import MainWindow
 from studio.window.opening import OpenWindow, open_main_window
+from studio.window.post.carousel_page import CarouselPage
 from studio.window.viewer.canvas import Canvas
 from studio.window.widget.theme import Scheme
 from studio.wiring import Parts, open_session
@@ -110,6 +111,8 @@ async def pages(screens: Screens, *, short: bool) -> None:
     await screens.page("07-post", sheets.post)
     if short:
         return
+    await screens.page("23-whole-post", lambda: sheets.post("lesson"))
+    await screens.page("24-post-look", lambda: _look_of_post(screens))
     await screens.page("09-settings", sheets.settings)
     await screens.page("10-tests", sheets.tests)
     await screens.page("11-keys", sheets.keys)
@@ -117,6 +120,17 @@ async def pages(screens: Screens, *, short: bool) -> None:
     live.put(live.desk.with_job(Job(1, "failed", 0.0, sentence("session-failed"))))
     await screens.keep("08-error")
     live.put(replace(live.desk, jobs=()))
+
+
+def _look_of_post(screens: Screens) -> None:
+    """A slide of feelings that lacks pictures, and everything that its post shares."""
+    screens.window.sheets.post("tutorial")
+    page = screens.window.sheet.page
+    if not isinstance(page, CarouselPage):
+        raise TypeError(page)
+    page.part.choose("look")
+    page.part.chosen.emit("look")
+    page.slides.list.setCurrentRow(1)
 
 
 WORD_PAGES = {

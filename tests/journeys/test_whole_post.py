@@ -21,7 +21,7 @@ def test_a_carousel_is_saved_into_a_folder(start: Start, tmp_path: Path) -> None
     program.screen.window("^Save the post")
     program.write(str(folder))
     program.keys("Return")
-    until(lambda: (folder / "caption.txt").is_file(), "the post in its folder")
+    until((folder / "caption.txt").is_file, "the post in its folder")
     slides = sorted(folder.glob("*.jpg"))
     assert [path.name for path in slides][:2] == ["01-cover.jpg", "02-features.jpg"]
     assert "SIMULATED" in (folder / "caption.txt").read_text()

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from studio.post.formats import Limits
-from studio.post.plan import PostPlan
-from studio.session.post_record import Looked, PostTexts
+from studio.session.post_record import PostTexts
 from studio.session.session import Session
 from studio.window.post.choice import Choice
 from studio.window.post.plan_form import PlanForm
@@ -90,10 +89,20 @@ class CarouselPage(QWidget):
         self._ask(self, self._session.words.say("carousel-save-title"), str(proposed), self._write)
 
     def leave(self) -> None:
-        """Remember how the post was made, give its pictures up and go."""
+        """Go."""
+        self._put_away()
+        self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whatever closed the page: what was chosen is remembered."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._put_away()
+
+    def _put_away(self) -> None:
+        """Remember how the post was made and give its pictures up."""
         self._session.carousel.plans.remember(self.keeper.plan)
         self._session.carousel.leave()
-        self.left.emit()
 
     def _write(self, folder: str) -> None:
         self._session.settings.change(save_folder=str(Path(folder).parent))
@@ -119,17 +128,9 @@ class CarouselPage(QWidget):
         else:
             self.keeper.take(self._session.carousel.plans.preset_again(self.keeper.plan, key))
 
-    def _changed(self, _old: PostPlan, new: PostPlan) -> None:
-        self.preset.choose(new.preset)
-        self._rest.start()
-
     def _refresh(self) -> None:
-        self._session.carousel.thumbs(self.keeper.plan, self._thumb)
+        self._session.carousel.thumbs(self.keeper.plan, self.slides.show_thumb)
         self._session.carousel.texts(self.keeper.plan, self._show_texts)
-
-    def _thumb(self, looked: Looked) -> None:
-        if isValid(self) and looked.data:
-            self.slides.show_thumb(looked.key, looked.data)
 
     def _show_texts(self, texts: PostTexts) -> None:
         if isValid(self):
@@ -139,7 +140,8 @@ class CarouselPage(QWidget):
         return self._session.carousel.plans.places.form(self.keeper.plan.format).limits
 
     def _listen(self) -> None:
-        self.keeper.changed.connect(self._changed)
+        self.keeper.changed.connect(lambda _old, new: self.preset.choose(new.preset))
+        self.keeper.changed.connect(lambda _old, _new: self._rest.start())
         self.keeper.refused.connect(lambda said: self.foot.remark(self._session.words.tell(said), bad=True))
         self.slides.chosen.connect(self._choose)
         self.stage.remarked.connect(lambda text, bad: self.foot.remark(text, bad=bad))

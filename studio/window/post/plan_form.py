@@ -76,8 +76,10 @@ class PlanForm(QWidget):
         for name, line in self.lines.items():
             if line.text() != getattr(plan, name):
                 line.setText(getattr(plan, name))
-        if self.closing.currentText() != plan.closing:
-            self.closing.setEditText(plan.closing)
+        line = self.closing.lineEdit()
+        if line is not None and line.text() != plan.closing:
+            line.setText(plan.closing)
+            line.setCursorPosition(0)
         self.masters.setChecked(plan.masters)
 
     def _listen(self) -> None:

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from studio.post import plan as verbs
 from studio.post.plan import KINDS, Kind, PostPlan
 from studio.post.proposal import Place
 from studio.session.post_plans import PostPlans
+from studio.session.post_record import Looked
 from studio.window.post.plan_keeper import PlanKeeper
 from studio.window.widget.look import Look
 from studio.window.widget.plain import icon_button
@@ -91,10 +93,10 @@ class SlideList(QWidget):
         if self.key != key:
             self.chosen.emit(self.key)
 
-    def show_thumb(self, key: str, data: bytes) -> None:
+    def show_thumb(self, looked: Looked) -> None:
         """Show a drawn slide small; of a slide with further cards the first one."""
-        image = QImage.fromData(data)
-        if image.isNull() or "/" in key:
+        key, image = looked.key, QImage.fromData(looked.data)
+        if not isValid(self) or image.isNull() or "/" in key:
             return
         shown = image.scaled(THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
         self._icons[key] = QIcon(QPixmap.fromImage(shown))
