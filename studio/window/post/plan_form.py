@@ -76,10 +76,10 @@ class PlanForm(QWidget):
         for name, line in self.lines.items():
             if line.text() != getattr(plan, name):
                 line.setText(getattr(plan, name))
-        line = self.closing.lineEdit()
-        if line is not None and line.text() != plan.closing:
-            line.setText(plan.closing)
-            line.setCursorPosition(0)
+        closing = self.closing.lineEdit()
+        if closing is not None and closing.text() != plan.closing:
+            closing.setText(plan.closing)
+            closing.setCursorPosition(0)
         self.masters.setChecked(plan.masters)
 
     def _listen(self) -> None:
