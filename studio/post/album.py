@@ -3,15 +3,16 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import RLock
 
 from PIL import Image
 
 from studio.face.anchors import NOMINAL_EYES, Anchors
-from studio.image.colour import Source, decode
+from studio.image.colour import Box, Source, decode
 from studio.image.crop import Face, face
 from studio.post.cover import Panel
+from studio.post.cuts import Cuts
 from studio.post.theme import THUMB
 
 TOGETHER = 2
@@ -29,12 +30,18 @@ class Shown:
         source: its decoded picture.
         face: where the face is, px of the source.
         known: whether somebody has shown the eyes.
+        cuts: keeps parts of it that were cut before.
     """
 
     panel: Panel
     source: Source
     face: Face
     known: bool
+    cuts: Cuts = field(default_factory=Cuts, compare=False, repr=False)
+
+    def cut(self, box: Box, size: tuple[int, int]) -> Image.Image:
+        """The part inside `box` (px of the source), resampled to `size`."""
+        return self.cuts.cut(self.panel.data, self.source, box, size)
 
 
 class Album:
@@ -52,6 +59,7 @@ class Album:
         self._longest = longest
         self._sources: OrderedDict[bytes, Source] = OrderedDict()
         self._thumbs: dict[bytes, Image.Image] = beside._thumbs if beside is not None else {}
+        self._cuts = Cuts()
         self._lock = RLock()
 
     def shown(self, panels: Sequence[Panel]) -> tuple[Shown, ...]:
@@ -69,7 +77,8 @@ class Album:
             place(source.size, panel.anchors if known else None) for panel, source in zip(panels, sources, strict=True)
         ]
         return tuple(
-            Shown(panel, source, where, known) for panel, source, where in zip(panels, sources, faces, strict=True)
+            Shown(panel, source, where, known, self._cuts)
+            for panel, source, where in zip(panels, sources, faces, strict=True)
         )
 
     def sources(self, pictures: Sequence[bytes]) -> tuple[Source, ...]:

@@ -85,7 +85,7 @@ def band_mark(canvas: Canvas, shown: Sequence[Shown], baseline: float) -> None:
 
 def _cut(shown: Sequence[Shown], parts: Sequence[SourceBox], size: tuple[int, int]) -> list[Image.Image]:
     with ThreadPoolExecutor(TOGETHER, "cut") as pool:
-        return list(pool.map(lambda pair: pair[0].source.cut(pair[1], size), zip(shown, parts, strict=True)))
+        return list(pool.map(lambda pair: pair[0].cut(pair[1], size), zip(shown, parts, strict=True)))
 
 
 def _face_boxes(shown: Shown, box: Box, part: SourceBox) -> list[Box]:
