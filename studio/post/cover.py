@@ -14,6 +14,7 @@ Layout = Literal["side", "stacked", "split"]
 FEED = Size(1080, 1350)
 SMALLEST, LARGEST = 320, 6000
 """Shortest and longest side of a slide, px."""
+MOST_PANELS = 4
 TALLEST, WIDEST = 2.25, 2.0
 """Height to width, and width to height, up to which a slide can be laid out."""
 
@@ -39,7 +40,7 @@ class Panel:
 
 @dataclass(frozen=True)
 class Cover:
-    """A cover of two panels.
+    """A cover of two to four panels.
 
     Attributes:
         headline: the question; may be empty.
@@ -87,10 +88,10 @@ def check_size(size: Size) -> None:
 
 
 def check_panels(panels: tuple[Panel, ...]) -> None:
-    """Refuse covers of one picture, or of more than a pair.
+    """Refuse covers of one picture, or of more than four.
 
     Raises:
-        StudioError: there are not two panels.
+        StudioError: there are fewer than two panels or more than four.
     """
-    if len(panels) != 2:
+    if not 2 <= len(panels) <= MOST_PANELS:
         raise StudioError(sentence("post-panel-count", count=len(panels)))

@@ -239,10 +239,10 @@ def test_other_sizes_are_laid_out_sensibly(size: Size) -> None:
         assert not any(meet(word.box, face) for face in canvas.faces), word
 
 
-@pytest.mark.parametrize("count", [0, 1])
-def test_a_cover_needs_two_pictures(count: int) -> None:
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_a_cover_takes_two_to_four_pictures(count: int) -> None:
     with pytest.raises(StudioError) as told:
-        render_cover(cover(panels=pair()[:count]), words())
+        render_cover(cover(panels=(pair() * 3)[:count]), words())
     assert told.value.sentence.key == "post-panel-count"
 
 

@@ -55,7 +55,7 @@ post-finding-over-face = Something lies over a face. Choose the layout side by s
 post-size-small = { $size } is too small for a slide: the shorter side needs at least { $least } px. Use 1080x1350.
 post-size-large = { $size } is too large for a slide: { $most } px per side at most. Use 1080x1350.
 post-size-shape = No slide can be laid out in { $size }: the shape is too long. Use 1080x1350, 1080x1080 or 1080x1920.
-post-panel-count = A cover takes two pictures, not { $count }.
+post-panel-count = A cover takes two to four pictures, not { $count }.
 post-picture-unreadable = A picture of this post can't be read. Open it again in the viewer; nothing was written.
 # Lesson slides: features, step, prompt, playbook, knobs, question.
 post-prompt-part = The prompt, { $n } of { $total }

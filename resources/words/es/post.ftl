@@ -55,7 +55,7 @@ post-finding-over-face = Algo tapa una cara. Elige el diseño lado a lado.
 post-size-small = { $size } es demasiado pequeño para una lámina: el lado corto necesita al menos { $least } px. Usa 1080x1350.
 post-size-large = { $size } es demasiado grande para una lámina: { $most } px por lado como máximo. Usa 1080x1350.
 post-size-shape = No se puede componer una lámina de { $size }: la forma es demasiado alargada. Usa 1080x1350, 1080x1080 o 1080x1920.
-post-panel-count = Una portada lleva dos imágenes, no { $count }.
+post-panel-count = Una portada lleva de dos a cuatro imágenes, no { $count }.
 post-picture-unreadable = No se puede leer una imagen de esta publicación. Ábrela otra vez en el visor; no se escribió nada.
 # Lesson slides: features, step, prompt, playbook, knobs, question.
 post-prompt-part = El prompt, { $n } de { $total }

@@ -23,6 +23,7 @@ from studio.post.measures import (
 )
 from studio.post.names import Names, draw_names, fit_names
 from studio.post.panels import halves, hang, letters, right_column
+from studio.post.slide.cover_many import draw_many
 from studio.post.slide.foot import CAP, cover_foot
 from studio.words import sentence
 
@@ -31,7 +32,10 @@ NAME_AIR, FOOT_AIR = 44, 46
 
 
 def draw_cover(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
-    """Draw a cover of two panels in its layout; where letters find no free corner they join the names."""
+    """Draw a cover in its layout; where letters of a pair find no free corner they join the names."""
+    if len(shown) > 2:
+        draw_many(canvas, cover, shown)
+        return
     draw = _story if canvas.story else {"side": _side, "split": _split, "stacked": _stacked}[_layout(canvas, cover)]
     draw(canvas, cover, shown)
 
