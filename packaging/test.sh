@@ -4,6 +4,8 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 need_system "${window_libraries[@]}" Xvfb:xvfb openbox:openbox xdotool:xdotool
+# A second reader of metadata. Its test reads with Pillow alone where it cannot be had.
+(need_system exiftool:libimage-exiftool-perl) || say "Without exiftool, metadata is read back with Pillow alone."
 need_venv "[dev]"
 
 cd "$root"

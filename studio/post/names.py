@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from studio.post.breaks import Piece, breakable, joined
 from studio.post.canvas import Canvas
 from studio.post.fitting import ELLIPSIS, sizes, wrap
 from studio.post.lettering import Style, advance
@@ -93,7 +94,7 @@ def _two_levels(names: Sequence[str], widths: Sequence[float], most: int) -> Nam
     style = Style(NARROW[0], ROLES["name"].least, NARROW[1])
     tops, rests, cut = [], [], []
     for name, room in zip(names, widths, strict=True):
-        family, rest = _family(name.split(), style, room)
+        family, rest = _family(breakable(name, style, room), style, room)
         lines, whole = _rest(rest, room, 1 if most == 1 else 2)
         tops.append((family,))
         rests.append(lines)
@@ -102,24 +103,25 @@ def _two_levels(names: Sequence[str], widths: Sequence[float], most: int) -> Nam
     return Names(tuple(tops), tuple(rests), style, tuple(cut))
 
 
-def _family(words: list[str], style: Style, room: float) -> tuple[str, list[str]]:
-    """The leading words that fit on one line; a single word too long for any line is cut."""
-    for count in range(len(words), 0, -1):
-        if advance(" ".join(words[:count]), style) <= room:
-            return " ".join(words[:count]), words[count:]
-    first = words[0] if words else ""
+def _family(pieces: list[Piece], style: Style, room: float) -> tuple[str, str]:
+    """The leading pieces that fit on one line, and the rest; a single one too long for any line is cut."""
+    for count in range(len(pieces), 0, -1):
+        if advance(joined(pieces[:count]), style) <= room:
+            return joined(pieces[:count]), joined(pieces[count:])
+    first = pieces[0][1] if pieces else ""
     while first and advance(first + ELLIPSIS, style) > room:
         first = first[:-1]
-    return (first + ELLIPSIS if words else ""), words[1:]
+    return (first + ELLIPSIS if pieces else ""), joined(pieces[1:])
 
 
-def _rest(words: list[str], room: float, most: int) -> tuple[Lines, bool]:
+def _rest(text: str, room: float, most: int) -> tuple[Lines, bool]:
     """Lines of the second level, and whether all words are in them."""
-    if not words:
+    if not text:
         return (), True
-    lines = wrap(" ".join(words), REST, room, most)
+    lines = wrap(text, REST, room, most)
     if lines:
         return lines, True
+    words = text.split()
     for count in range(len(words) - 1, 0, -1):
         lines = wrap(" ".join((*words[:count], ELLIPSIS)), REST, room, most)
         if lines:

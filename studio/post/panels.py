@@ -10,7 +10,7 @@ from studio.image.crop import Framing, crops
 from studio.post.album import TOGETHER, Shown
 from studio.post.canvas import Canvas
 from studio.post.lettering import Style, advance
-from studio.post.measures import EDGE, ENLARGED, GAP, MARGIN, PLATE, Box
+from studio.post.measures import EDGE, ENLARGED, GAP, MARGIN, PLATE, Box, inset
 from studio.words import sentence
 
 PAIR_CORNERS = ("inner low", "outer low", "inner high", "outer high")
@@ -109,7 +109,7 @@ def _mark_simulated(canvas: Canvas, box: Box) -> None:
     if box[2] - box[0] < MARK_LEAST[0] or box[3] - box[1] < MARK_LEAST[1]:
         return
     text = canvas.words.say("post-simulated")
-    edge = MARGIN if box[0] == 0 or box[2] == canvas.width else 20
+    edge = inset(canvas.width, canvas.height) if box[0] == 0 or box[2] == canvas.width else 20
     wide = edge + advance(text, MARK) + 24
     plates = [_mark_plate(box, wide, low=low, left=box[0] < canvas.width / 4) for low in (True, False)]
     free = (plate for plate in plates if not any(meet(plate, face) for face in canvas.faces))

@@ -265,3 +265,21 @@ def test_a_cover_of_one_drawn_and_one_real_picture_says_simulated_in_its_file() 
     said = read_back(render_cover(mixed, words()).jpeg())
     assert said.simulated
     assert "Nano Banana" in said.systems
+
+
+@every_size
+def test_a_model_id_is_parted_at_its_hyphens_and_not_cut(size: Size) -> None:
+    canvas = drawn(cover(panels=pair(("gemini-3.1-flash-image-preview", "seedream-4-5-251128")), size=size))
+    said = "".join(word.text for word in canvas.drawn)
+    assert "…" not in said
+    assert "gemini-3.1-flash-image-preview" in said
+    assert "post-finding-name-cut" not in keys(canvas.notes)
+
+
+def test_simulated_stands_inside_the_profile_grid_of_a_square() -> None:
+    canvas = drawn(cover(panels=pair(simulated=True), size=Size(1080, 1080)))
+    marks = [word.box for word in canvas.drawn if word.text == "SIMULATED"]
+    assert len(marks) == 2
+    for left, _top, right, _bottom in marks:
+        assert left >= 135
+        assert right <= 1080 - 135
