@@ -52,6 +52,7 @@ class Cover:
         language: of the texts, for the file's description.
         short: "Sad, subtle", shown where the headline is empty or does not fit.
         tag: the disclosure at the right of the foot; None says it in the words of the product.
+        logo: bytes of the creator's own, empty for none.
     """
 
     panels: tuple[Panel, ...]
@@ -65,6 +66,7 @@ class Cover:
     language: str = "en"
     short: str = ""
     tag: str | None = None
+    logo: bytes = field(default=b"", repr=False)
 
     @property
     def simulated(self) -> bool:

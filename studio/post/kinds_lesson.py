@@ -27,7 +27,8 @@ def cover(making: Making, proposal: Proposal, texts: Texts) -> tuple[Card, ...]:
     step = proposal.about
     panels = tuple(making.panel(step, slot) for slot in making.subject.slots)
     headline, foot, short = (texts[name] for name in ("headline", "foot", "short"))
-    made = replace(making.cover(step), panels=panels, headline=headline, foot=foot, short=short)
+    logo = making.pictures.get(making.plan.logo, b"")
+    made = replace(making.cover(step), panels=panels, headline=headline, foot=foot, short=short, logo=logo)
 
     def draw(canvas: Canvas, clean: Cover, _page: Page) -> None:
         check_panels(clean.panels)

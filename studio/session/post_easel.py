@@ -16,7 +16,7 @@ from studio.request.size import Size
 from studio.session.keeping import Keeping
 from studio.session.post_record import Looked, PostTexts
 from studio.store.post_folder import Watch, write_post
-from studio.words import Sentence
+from studio.words import Sentence, StudioError
 
 if TYPE_CHECKING:
     from studio.post.album import Album
@@ -26,6 +26,8 @@ QUICK_SIDE, THUMB_SIDE = 540, 320
 """Shorter side of a slide that is drawn quickly, and of one in the list, px."""
 QUICK_PICTURES = 24
 """Reduced pictures kept: those of a full post."""
+GONE = b"gone"
+"""What stands for a logo that is no longer in the library."""
 REDUCED = 900
 """Longer side of a reduced picture at least, px: enough for a slide of `QUICK_SIDE`."""
 
@@ -108,8 +110,17 @@ class Easel:
         self._originals = {sha256: data for sha256, data in self._originals.items() if sha256 in wanted}
         for sha256 in wanted:
             if sha256 not in self._originals:
-                self._originals[sha256] = await self._keeping.original(sha256)
+                self._originals[sha256] = await self._original(sha256, order.plan.logo)
         return dict(self._originals)
+
+    async def _original(self, sha256: str, logo: str) -> bytes:
+        """The bytes of an original; a logo that is gone stands for one that cannot be read."""
+        try:
+            return await self._keeping.original(sha256)
+        except StudioError:
+            if sha256 != logo:
+                raise
+            return GONE
 
     def _look(self, order: Order, pictures: Mapping[str, bytes], key: str, side: int) -> Looked | None:
         plan = replace(order.plan, size=reduced(order.plan.size, side)) if side else order.plan
@@ -162,7 +173,8 @@ def reduced(size: Size, side: int) -> Size:
 
 def _wanted(order: Order) -> tuple[str, ...]:
     """sha256 of every original on the slides."""
-    return tuple(dict.fromkeys(shot.picture.sha256 for shot in shots_of(order.subject, order.plan)))
+    shown = [shot.picture.sha256 for shot in shots_of(order.subject, order.plan)]
+    return tuple(dict.fromkeys([*shown, order.plan.logo] if order.plan.logo else shown))
 
 
 def _remarks(slide: "Slide", form: Format, *, first: bool) -> tuple[Sentence, ...]:

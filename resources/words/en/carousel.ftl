@@ -53,3 +53,8 @@ carousel-missing = { $count ->
     [one] One picture of each model is missing ({ $price }).
    *[other] { $count } pictures of each model are missing ({ $price }).
 }
+carousel-logo = Logo
+carousel-logo-choose = Choose a file…
+carousel-logo-other = Another file…
+carousel-logo-none = No logo
+carousel-logo-title = Choose your logo

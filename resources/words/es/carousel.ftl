@@ -53,3 +53,8 @@ carousel-missing = { $count ->
     [one] Falta una imagen de cada modelo ({ $price }).
    *[other] Faltan { $count } imágenes de cada modelo ({ $price }).
 }
+carousel-logo = Logo
+carousel-logo-choose = Elegir un archivo…
+carousel-logo-other = Otro archivo…
+carousel-logo-none = Sin logo
+carousel-logo-title = Elige tu logo

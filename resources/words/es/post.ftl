@@ -48,6 +48,7 @@ post-finding-enlarged = Una imagen está ampliada { $times } veces; si se ve bor
 post-finding-letters-moved = Las letras A y B se movieron para no tapar ninguna cara.
 post-finding-headline-cut = El titular es demasiado largo para la lámina y se acortó.
 post-finding-name-cut = «{ $name }» es demasiado largo para la lámina y se acortó.
+post-finding-logo = Tu logo no se puede leer y se ha dejado fuera. Elígelo de nuevo en Aspecto.
 post-finding-signs = Estos signos no se pueden dibujar con las fuentes de este equipo y se omitieron: { $signs }
 post-finding-contrast = «{ $text }» se lee mal sobre su fondo.
 post-finding-small = «{ $text }» es demasiado pequeño para leerse en un teléfono.

@@ -6,6 +6,7 @@ from studio.post.lettering import Style, advance
 from studio.post.marks import padlock_size
 from studio.post.measures import MARGIN
 from studio.post.slide.hanging import simulated_words
+from studio.post.slide.logo import draw_logo
 
 META = Style("text-semi", 38)
 CAP = 26
@@ -16,6 +17,7 @@ LABEL_KEYS = {"EXPLORATION": "post-label-exploration", "REPEAT": "post-label-rep
 
 def cover_foot(canvas: Canvas, cover: Cover, baseline: float, left: float, right: float) -> None:
     """Padlock and what was held still; a test that is not fair says so on a reversed plate instead."""
+    right -= draw_logo(canvas, cover.logo, right, baseline)
     room = right - left - _tag(canvas, cover, (right, baseline)) - APART
     if cover.label in LABEL_KEYS:
         label_plate(canvas, canvas.words.say(LABEL_KEYS[cover.label]), (left, baseline))

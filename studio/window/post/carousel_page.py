@@ -60,7 +60,7 @@ class CarouselPage(QWidget):
         self.stage = SlideStage(session, self.keeper, look)
         self.series = SeriesLine(session)
         self.slide_form = SlideForm(self.keeper, plans, words)
-        self.plan_form = PlanForm(self.keeper, plans, names, words)
+        self.plan_form = PlanForm(self.keeper, session.carousel, names, words)
         self.texts_form = TextsForm(words, self._limits())
         self.foot = PostFoot(session)
         presets = tuple((one.key, words.say(f"plan-preset-{one.key}")) for one in plans.places.presets.all)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWid
 from studio.experiment.experiment import SLOTS
 from studio.post.formats import offered
 from studio.post.plan import PostPlan, reformatted, renamed
-from studio.session.post_plans import PostPlans
+from studio.session.carousel_commands import CarouselCommands
 from studio.window.post.choice import Choice
+from studio.window.post.logo_line import LogoLine
 from studio.window.post.plan_keeper import PlanKeeper
 from studio.window.widget.plain import plain_label
 from studio.words import Words
@@ -31,19 +32,20 @@ class PlanForm(QWidget):
 
     Args:
         keeper: the plan.
-        plans: formats, closing lines and languages on offer.
+        commands: formats, closing lines and languages on offer; keeps a logo.
         names: published names of the models, by slot.
     """
 
     def __init__(
         self,
         keeper: PlanKeeper,
-        plans: PostPlans,
+        commands: CarouselCommands,
         names: tuple[str, ...],
         words: Words,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        plans = commands.plans
         self._keeper, self._plans, self._words = keeper, plans, words
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +60,8 @@ class PlanForm(QWidget):
         self.lines = {name: self._own_line(name) for name in LINES}
         self.closing = self._combo("closing", list(plans.closings(keeper.plan.language)))
         self.closing.setEditable(True)
+        self.logo = LogoLine(keeper, commands, words)
+        self._add("carousel-logo", self.logo)
         self.masters = QCheckBox(words.say("carousel-masters"))
         self.masters.setObjectName("post_masters")
         self._column.addWidget(self.masters)

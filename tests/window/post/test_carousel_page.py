@@ -334,3 +334,28 @@ def test_spanish_words_are_all_there(qapp: QApplication, tmp_path: Path) -> None
         assert isinstance(at.page.stage.view.image, QImage)
 
     play(qapp, tmp_path, journey, language="es")
+
+
+def test_a_logo_is_kept_drawn_and_dropped_again(qapp: QApplication, tmp_path: Path) -> None:
+    file, other = tmp_path / "logo.png", tmp_path / "page.png"
+    Image.new("RGBA", (64, 64), (255, 0, 0, 255)).save(file)
+    other.write_text("<html>")
+
+    async def journey(at: OpenedPage) -> None:
+        line = at.page.plan_form.logo
+        assert not line.none.isVisibleTo(line)
+        line._ask = lambda _parent, _title, then: then(str(other))
+        line.choose.click()
+        await at.settled()
+        assert at.page.keeper.plan.logo == "", "what is no picture is no logo"
+        line._ask = lambda _parent, _title, then: then(str(file))
+        line.choose.click()
+        await at.until(lambda: at.page.keeper.plan.logo)
+        await at.until(at.page.foot.copy_button.isEnabled)
+        image = at.page.stage.view.image
+        spots = [(x, y) for x in range(900, 1070, 4) for y in range(1230, 1340, 4)]
+        assert any(image.pixelColor(x, y).name() == "#ff0000" for x, y in spots)
+        line.none.click()
+        assert at.page.keeper.plan.logo == ""
+
+    play(qapp, tmp_path, journey)
