@@ -33,5 +33,11 @@ def run(options: Options, words: Words) -> None:
 
 
 def _stop(_number: int, _frame: object) -> None:
-    """End like Ctrl+C, which the loop knows how to do, so that the throw-away library goes too."""
+    """End like Ctrl+C, which the loop knows how to do, so that the throw-away library goes too.
+
+    Raises:
+        KeyboardInterrupt: Ctrl+C is ignored here, as in a script's background, so the loop does not hear of it.
+    """
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        raise KeyboardInterrupt
     signal.raise_signal(signal.SIGINT)

@@ -4,7 +4,10 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,11 +31,30 @@ def test_without_a_screen_the_window_says_so() -> None:
     assert len(said.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_demo_that_is_stopped_leaves_nothing(number: signal.Signals, tmp_path: Path) -> None:
+@contextmanager
+def interrupts(meant: Any) -> Iterator[None]:
+    """What a child takes over for Ctrl+C, however these tests were started themselves."""
+    before = signal.signal(signal.SIGINT, meant)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.parametrize(
+    ("number", "meant"),
+    [
+        (signal.SIGTERM, signal.default_int_handler),
+        (signal.SIGINT, signal.default_int_handler),
+        (signal.SIGTERM, signal.SIG_IGN),
+    ],
+    ids=["ended", "Ctrl+C", "ended in the background"],
+)
+def test_a_demo_that_is_stopped_leaves_nothing(number: signal.Signals, meant: Any, tmp_path: Path) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    child = command("demo", "--out", str(tmp_path / "post"), env=ENGLISH | {"TMPDIR": str(scratch)})
+    with interrupts(meant):
+        child = command("demo", "--out", str(tmp_path / "post"), env=ENGLISH | {"TMPDIR": str(scratch)})
     assert child.stderr is not None
     assert "Drawing" in child.stderr.readline()
     while not any(scratch.glob("*/library/library.db")):
