@@ -1,7 +1,9 @@
 """Running text of a prompt: locked parts after a padlock, changed words on a reversed plate."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from typing import Literal
 
@@ -130,10 +132,14 @@ def _pieces(run: Run, column: Column) -> list[_Piece]:
 def _parted(word: str, style: Style, room: float) -> Iterator[str]:
     """A word as it is, or cut between letters where nothing else lets it fit a line."""
     while advance(word, style) > room and len(word) > 1:
-        keep = next((k for k in range(len(word) - 1, 1, -1) if advance(word[:k], style) <= room), 1)
+        keep = max(1, bisect_right(range(1, len(word)), room, key=partial(_lead_width, style, word)))
         yield word[:keep]
         word = word[keep:]
     yield word
+
+
+def _lead_width(style: Style, word: str, letters: int) -> float:
+    return advance(word[:letters], style)
 
 
 def _together(run: Run, pieces: Sequence[_Piece], column: Column, room: float) -> int:
