@@ -12,6 +12,8 @@ from studio.experiment.turn import Playbook
 from studio.face.anchors import Anchors
 from studio.face.reading import parse_rules
 from studio.image.picture import Picture
+from studio.post.formats import parse_formats
+from studio.post.preset import parse_post_presets
 from studio.request.model_card import ModelCard
 from studio.request.size import Size
 from studio.session.cover_plan import CoverPlan, PanelPlan
@@ -22,6 +24,7 @@ from studio.session.judge_commands import JudgeCommands, complete
 from studio.session.live import Live
 from studio.session.look_commands import LookCommands
 from studio.session.means import Means
+from studio.session.post_plans import Places
 from studio.session.read import Read
 from studio.session.recipe_commands import Controls
 from studio.session.session import Session
@@ -124,6 +127,26 @@ class FakePost:
     def save(self, plan: CoverPlan, path: str, then: Callable[[Sentence, bool], None]) -> None:
         self.saved.append((plan, path))
         then(SAVED, self.works)
+
+
+@dataclass(frozen=True)
+class FakePlans:
+    """Where posts go; nothing is planned."""
+
+    places: Places
+
+
+@dataclass(frozen=True)
+class FakeCarousel:
+    """Posts of several slides: only what the cover asks of them."""
+
+    plans: FakePlans
+
+
+def places() -> Places:
+    """Formats and presets as they are shipped."""
+    formats, _limits = parse_formats((RESOURCES / "formats.toml").read_text("utf-8"))
+    return Places(formats, parse_post_presets((RESOURCES / "post_presets.toml").read_text("utf-8")))
 
 
 class FakeSheet:
@@ -283,6 +306,7 @@ class WindowSession:
         self.pictures = FakePictures(picture)
         self.post = FakePost(self.live, cover)
         self.sheet = FakeSheet(self.post)
+        self.carousel = FakeCarousel(FakePlans(places()))
         self.hand = FakeHand()
         self.settings = FakeSettings(language=language)
         self.expression = FakeExpression()

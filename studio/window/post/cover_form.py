@@ -6,38 +6,47 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from studio.face.anchors import Anchors
-from studio.request.size import Size
+from studio.post.formats import Format
 from studio.session.cover_plan import CoverPlan
 from studio.window.post.choice import Choice
 from studio.window.widget.plain import plain_label
 from studio.words import Words
 
-FORMATS: tuple[tuple[str, Size], ...] = (
-    ("4:5, 1080 × 1350", Size(1080, 1350)),
-    ("3:4, 1080 × 1440", Size(1080, 1440)),
-    ("1:1, 1080 × 1080", Size(1080, 1080)),
-    ("9:16, 1080 × 1920", Size(1080, 1920)),
-)
 FILES = (("jpg", "JPEG"), ("png", "PNG"))
 LONGEST = 160
 
 
 class CoverForm(QWidget):
-    """Fields for a `CoverPlan`; `changed` tells of every change, `reworded` of another language."""
+    """Fields for a `CoverPlan`; `changed` tells of every change, `reworded` of another language.
+
+    Args:
+        plan: the cover to begin with.
+        names: model names on offer.
+        formats: places to publish on offer, the default first.
+    """
 
     changed = Signal()
     reworded = Signal(str)
 
-    def __init__(self, plan: CoverPlan, names: tuple[str, ...], words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        plan: CoverPlan,
+        names: tuple[str, ...],
+        formats: tuple[Format, ...],
+        words: Words,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._words = words
+        self.formats = formats
         self._plan = plan
         say = words.say
         self.format = QComboBox()
         self.format.setObjectName("post_format")
         self.format.setAccessibleName(say("post-dialog-format"))
-        for name, _size in FORMATS:
-            self.format.addItem(name)
+        self.format.addItems([f"{words.tell(form.name)}, {form.size.width} × {form.size.height}" for form in formats])
+        self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.format.setMinimumContentsLength(12)
         self.layout_choice = self._choice("layout", ("side", "stacked", "split"))
         self.theme = self._choice("theme", ("tinted", "dark", "light"))
         self.language = Choice((("en", "EN"), ("es", "ES")), say("post-dialog-language"))
@@ -64,7 +73,7 @@ class CoverForm(QWidget):
             headline=self.headline.text().strip(),
             foot=self.foot.text().strip(),
             handle=self.handle.text().strip(),
-            size=FORMATS[max(0, self.format.currentIndex())][1],
+            size=self.formats[max(0, self.format.currentIndex())].size,
             theme=self.theme.value,
             layout=self.layout_choice.value,
             language=self.language.value,
@@ -73,7 +82,8 @@ class CoverForm(QWidget):
     def show_plan(self, plan: CoverPlan) -> None:
         """Fill the fields."""
         self._plan = plan
-        self.format.setCurrentIndex(next((i for i, (_n, size) in enumerate(FORMATS) if size == plan.size), 0))
+        if self.formats[max(0, self.format.currentIndex())].size != plan.size:
+            self.format.setCurrentIndex(next((i for i, form in enumerate(self.formats) if form.size == plan.size), 0))
         self.layout_choice.choose(plan.layout)
         self.theme.choose(plan.theme)
         self.language.choose(plan.language)

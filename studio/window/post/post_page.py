@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from studio.experiment.experiment import SLOTS
 from studio.face.anchors import Anchors
+from studio.post.formats import offered
 from studio.session.cover_plan import CoverPlan
 from studio.session.session import Session
 from studio.window.post.cover_form import CoverForm
@@ -48,7 +49,12 @@ class PostPage(QWidget):
         self._ask = ask
         self._say = session.words.say
         self._language = session.words.language
-        self.form = CoverForm(session.post.proposal(session.desk), session.pictures.names(), session.words)
+        self.form = CoverForm(
+            session.post.proposal(session.desk),
+            session.pictures.names(),
+            offered(session.carousel.plans.places.formats, cover_only=True),
+            session.words,
+        )
         self.view = CoverView(look, session.words)
         self.small = SmallViews(look, session.words)
         self.preview = Preview(session, self.form, (self.view, self.small))

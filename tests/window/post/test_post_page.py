@@ -65,6 +65,17 @@ def test_every_field_reaches_the_cover(qtbot: QtBot) -> None:
     assert (plan.layout, plan.theme, plan.handle) == ("split", "light", "@aria")
 
 
+def test_every_place_that_takes_a_cover_is_on_offer(qtbot: QtBot) -> None:
+    _session, page, _asked = page_of(qtbot, first_desk())
+    names = [page.form.format.itemText(row) for row in range(page.form.format.count())]
+    assert names[0] == "Instagram 4:5, 1080 × 1350"
+    assert any(name.startswith("YouTube thumbnail") for name in names)
+    row = next(row for row, name in enumerate(names) if name.startswith("TikTok"))
+    page.form.format.setCurrentIndex(row)
+    page.form.show_plan(page.form.plan)
+    assert page.form.format.currentIndex() == row, "another place of the same size does not push it aside"
+
+
 def test_an_emptied_name_keeps_the_one_before(qtbot: QtBot) -> None:
     _session, page, _asked = page_of(qtbot, first_desk())
     page.form.names[1].setEditText("  ")
