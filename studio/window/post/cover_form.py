@@ -44,7 +44,10 @@ class CoverForm(QWidget):
         self.format = QComboBox()
         self.format.setObjectName("post_format")
         self.format.setAccessibleName(say("post-dialog-format"))
-        self.format.addItems([f"{words.tell(form.name)}, {form.size.width} × {form.size.height}" for form in formats])
+        for form in formats:
+            self.format.addItem(words.tell(form.name))
+            said = f"{form.size.width} × {form.size.height} px"
+            self.format.setItemData(self.format.count() - 1, said, Qt.ItemDataRole.ToolTipRole)
         self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.format.setMinimumContentsLength(12)
         self.layout_choice = self._choice("layout", ("side", "stacked", "split"))
