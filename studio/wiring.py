@@ -1,5 +1,6 @@
 """Puts the parts together: resources, library, routes, commands. No Qt: the command line runs on it."""
 
+import secrets
 import shutil
 import stat
 import tempfile
@@ -33,6 +34,8 @@ from studio.session.live import Live
 from studio.session.look_commands import LookCommands
 from studio.session.means import Means
 from studio.session.naming import Naming
+from studio.session.phone_address import own_address
+from studio.session.phone_commands import Outside, PhoneCommands
 from studio.session.picture_commands import PictureCommands
 from studio.session.playbook_shelf import PlaybookShelf
 from studio.session.post_commands import PostCommands
@@ -193,6 +196,7 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
         begin_post=cache(lambda: _carousel(means, read, keeping, settings)),
         series=SeriesCommands(means, read, controls, lambda: post_presets().feelings),
         sheet=SheetCommands(means, keeping, settings, post),
+        phone=PhoneCommands(means, settings, pictures, Outside(own_address, _secret, resource)),
         settings=settings,
         notes=opened.notes,
         owned=Owned(tuple(opened.routes.values()), opened.intake, opened.library),
@@ -233,6 +237,11 @@ def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:
     if stored is None:
         return Desk(fresh.experiment(), tip=tip)
     return Desk(stored.experiment, stored.shown, stored.verdicts, stored.view, tip=tip)
+
+
+def _secret() -> str:
+    """128 random bits: nobody guesses them in ten minutes, and who has no camera can still type them."""
+    return secrets.token_urlsafe(16)
 
 
 def _new_id() -> str:

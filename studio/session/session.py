@@ -15,6 +15,7 @@ from studio.session.judge_commands import JudgeCommands
 from studio.session.look_commands import LookCommands
 from studio.session.means import Means
 from studio.session.notice import Notice
+from studio.session.phone_commands import PhoneCommands
 from studio.session.picture_commands import PictureCommands
 from studio.session.playbook_shelf import PlaybookShelf
 from studio.session.post_commands import PostCommands
@@ -53,7 +54,7 @@ class Session:
     Attributes:
         read: what can be read off a desk.
         recipe, recipes, references, wording, expression, emotions, run, judge, look, steps, playbooks, tests, pictures,
-            hand, post, series, sheet, settings: commands by group.
+            hand, post, series, sheet, phone, settings: commands by group.
         begin_post: hands out `carousel`, which is put together when a post is first wanted.
         notes: what there is to tell about opening it.
     """
@@ -79,6 +80,7 @@ class Session:
     begin_post: Callable[[], "CarouselCommands"]
     series: SeriesCommands
     sheet: SheetCommands
+    phone: PhoneCommands
     settings: SettingsCommands
     notes: tuple[Sentence, ...]
     owned: Owned
@@ -115,6 +117,7 @@ class Session:
     async def close(self) -> None:
         """Cancel what runs, write everything down, end worker processes, give the library free."""
         self.hand.stop()
+        self.phone.stop()
         await self.means.tasks.close(finish=("bring",))  # pictures handed over are kept, whatever ends
         await self.saving.flush()
         await self.settings.flush()

@@ -30,13 +30,16 @@ CASES: dict[str, tuple[tuple[int, int], float, float]] = {
     "pan 4k fit": (UHD, 0.0, 2.5),
 }
 """Size of the viewport, device px per picture px (0: whole), goal."""
+ROOM = 1.2
+"""Whole pictures cannot be pushed: as much closer than whole they are looked at."""
 
 
 def row(name: str, side: int = SIDE, rounds: int = ROUNDS) -> dict[str, object]:
     """A row by its name: median of the ratios of interleaved rounds."""
     (width, height), scale, goal = CASES[name]
     canvas = canvas_of(width, height, side)
-    to_scale(canvas, scale)
+    reference = canvas.scene.stage.reference
+    to_scale(canvas, scale or (ROOM * reference.fit if reference is not None else 1.0))
     pushes = cycle(PUSHES)
     copied, frames = interleaved(
         (copying(width, height), lambda: _pan(canvas, *next(pushes))),
@@ -52,7 +55,7 @@ def row(name: str, side: int = SIDE, rounds: int = ROUNDS) -> dict[str, object]:
 
 
 def _pan(canvas: Watched, x: int, y: int) -> None:
-    """One move of the hand, and the frame that follows it; whole pictures stay where they are and are drawn again."""
+    """One move of the hand, and the frame that follows it."""
     pane = canvas.scene.stage.reference
     if pane is not None:
         canvas.look(move.panned(canvas.scene.view, pane, x, y), tell=False)

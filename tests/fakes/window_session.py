@@ -12,6 +12,7 @@ from studio.experiment.turn import Playbook
 from studio.face.anchors import Anchors
 from studio.face.reading import parse_rules
 from studio.image.picture import Picture
+from studio.phone.parcel import Parcel
 from studio.post.formats import parse_formats
 from studio.post.preset import parse_post_presets
 from studio.request.model_card import ModelCard
@@ -24,6 +25,7 @@ from studio.session.judge_commands import JudgeCommands, complete
 from studio.session.live import Live
 from studio.session.look_commands import LookCommands
 from studio.session.means import Means
+from studio.session.phone_commands import OFF, Sending
 from studio.session.post_plans import Places
 from studio.session.read import Read
 from studio.session.recipe_commands import Controls
@@ -232,6 +234,28 @@ class FakeHand:
         self.refused.append(found)
 
 
+class FakePhone:
+    """A way to the phone on which the test says what happens."""
+
+    def __init__(self) -> None:
+        self.now = OFF
+        self.changed: Signal[[Sending]] = Signal()
+        self.sent: list[Parcel] = []
+        self.stopped = 0
+
+    def send(self, parcel: Parcel) -> None:
+        self.sent.append(parcel)
+
+    def stop(self) -> None:
+        self.stopped += 1
+        self.tell(OFF)
+
+    def tell(self, now: Sending) -> None:
+        if now != self.now:
+            self.now = now
+            self.changed.emit(now)
+
+
 class FakeTests:
     """A library of three tests."""
 
@@ -308,6 +332,7 @@ class WindowSession:
         self.sheet = FakeSheet(self.post)
         self.carousel = FakeCarousel(FakePlans(places()))
         self.hand = FakeHand()
+        self.phone = FakePhone()
         self.settings = FakeSettings(language=language)
         self.expression = FakeExpression()
         self.emotions = emotion_commands(self.live, self.controls)

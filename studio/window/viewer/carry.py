@@ -97,6 +97,8 @@ class Carried:
         if pushed is None or whole_px(pose.placement, pose.picture):
             self._film, self._last, self._sharp = None, pose, None
             pose.paint(painter)
+        elif pushed.isNull() and self._film is None and self._sharp is None:  # seen again: a film would stop this frame
+            pose.paint(painter)
         else:
             film = self._wound(pose, pushed)
             for part, away in _pieces(pose.area, _room(pose), self._pushed):

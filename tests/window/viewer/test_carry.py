@@ -206,3 +206,12 @@ def test_exact_px_and_their_place_belong_together() -> None:
         paint_exact(painter, still.placement, sharp)
     carried.rest(still, sharp)
     assert apart(shown(carried, still), values(image)) == 0
+
+
+def test_a_pane_that_is_seen_again_unpushed_is_painted_and_gets_no_film() -> None:
+    carried, one = Carried(), pose(laid(TURNS["larger"]))
+    for _frame in range(3):
+        assert apart(shown(carried, one), anew(one)) == 0
+        assert carried._film is None
+    shown(carried, pose(laid(TURNS["larger"], (4, 0))))
+    assert carried._film is not None
