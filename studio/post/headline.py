@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from studio.post.canvas import Canvas
 from studio.post.fitting import ELLIPSIS, Fitted, fit_sizes, sizes, wrap
 from studio.post.lettering import Style, advance
-from studio.post.measures import ROLES
+from studio.post.measures import NARROW, ROLES
 from studio.words import sentence
 
 CAP = 0.72
 """Cap height / size of Manrope."""
+COLUMN_LINES = 4
+"""Lines of a headline that stands in a column."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,20 @@ def fit_headline(question: str, short: str, width: float, big: int, lines: int =
     return Headline(_shortened(question, Style(role.face, role.least, role.track), width))
 
 
+def fit_column(question: str, short: str, width: float, tall: float) -> Headline:
+    """Fit the question into a column as high as `tall`, px; else the word of the short form; else cut it.
+
+    A column is narrow for long feelings: the narrow face goes down to the smallest size of a plate there.
+    """
+    for text in (question, split_short(short)[0]):
+        found = _column(text, width, tall) if text else None
+        if found:
+            return Headline(found)
+    role = ROLES["plate"]
+    style = Style(NARROW[0], role.least, NARROW[1])
+    return Headline(_shortened(question or short, style, width) if question or short else Fitted(("",), style, 0))
+
+
 def draw_headline(canvas: Canvas, headline: Headline, at: tuple[float, float]) -> float:
     """Draw from the left edge and cap top; returns the last baseline."""
     style = headline.words.style
@@ -76,6 +92,20 @@ def _short(short: str, width: float, big: int) -> Headline:
             if advance(text, style) <= width:
                 return Headline(Fitted((word,), style, size), tail, big)
     return Headline(_shortened(word, Style(role.face, least, role.track), width), "", big)
+
+
+def _column(text: str, width: float, tall: float) -> Fitted | None:
+    role = ROLES["question"]
+    for face, track, most, least in (
+        (role.face, role.track, role.size, role.least),
+        (*NARROW, role.least, ROLES["plate"].least),
+    ):
+        for size in sizes(most, least):
+            style, leading = Style(face, size, track), round(size * role.leading)
+            lines = wrap(text, style, width, COLUMN_LINES)
+            if lines and round(size * CAP) + (len(lines) - 1) * leading <= tall:
+                return Fitted(lines, style, leading)
+    return None
 
 
 def _shortened(text: str, style: Style, width: float) -> Fitted:

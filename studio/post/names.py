@@ -1,7 +1,7 @@
 """Model names on a cover: all in one face and one size, and never two that read as one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from studio.post.breaks import Piece, breakable, joined
 from studio.post.canvas import Canvas
@@ -13,6 +13,8 @@ from studio.words import sentence
 CAP = 0.70
 """Cap height / size."""
 REST = Style("text-semi", 52)
+REST_SIZES = (52, 44, 40)
+"""The second level shrinks before words are left out of it."""
 REST_DROP, REST_LEADING = 64, 56
 
 Lines = tuple[str, ...]
@@ -27,12 +29,14 @@ class Names:
         rests: what moved to the smaller second level, line by line.
         style: of the tops.
         cut: names of which words were left out.
+        small: style of the rests.
     """
 
     tops: tuple[Lines, ...]
     rests: tuple[Lines, ...]
     style: Style
     cut: tuple[str, ...] = ()
+    small: Style = REST
 
     @property
     def height(self) -> float:
@@ -46,7 +50,7 @@ class Names:
 
     def part(self, start: int, end: int) -> "Names":
         """Some of the names, in the size of all."""
-        return Names(self.tops[start:end], self.rests[start:end], self.style)
+        return replace(self, tops=self.tops[start:end], rests=self.rests[start:end], cut=())
 
     def _tall(self, top: Lines, rest: Lines) -> float:
         small = REST_DROP + (len(rest) - 1) * REST_LEADING if rest else 0
@@ -85,22 +89,30 @@ def draw_names(canvas: Canvas, names: Names, at: Sequence[tuple[float, float]], 
             base += names.style.size
         base += REST_DROP - names.style.size
         for line in rest:
-            canvas.write((x, base), line, REST, canvas.theme.muted)
+            canvas.write((x, base), line, names.small, canvas.theme.muted)
             base += REST_LEADING
     canvas.notes += [sentence("post-finding-name-cut", name=name) for name in names.cut]
 
 
 def _two_levels(names: Sequence[str], widths: Sequence[float], most: int) -> Names:
+    tries = (_levels(names, widths, most, Style(REST.face, size)) for size in REST_SIZES)
+    best = next(tries)
+    while best.cut and (small := next(tries, None)):
+        best = small if len(small.cut) < len(best.cut) else best
+    return best
+
+
+def _levels(names: Sequence[str], widths: Sequence[float], most: int, small: Style) -> Names:
     style = Style(NARROW[0], ROLES["name"].least, NARROW[1])
     tops, rests, cut = [], [], []
     for name, room in zip(names, widths, strict=True):
         family, rest = _family(breakable(name, style, room), style, room)
-        lines, whole = _rest(rest, room, 1 if most == 1 else 2)
+        lines, whole = _rest(rest, room, 1 if most == 1 else 2, small)
         tops.append((family,))
         rests.append(lines)
         if not whole or family.endswith(ELLIPSIS):
             cut.append(name)
-    return Names(tuple(tops), tuple(rests), style, tuple(cut))
+    return Names(tuple(tops), tuple(rests), style, tuple(cut), small)
 
 
 def _family(pieces: list[Piece], style: Style, room: float) -> tuple[str, str]:
@@ -114,16 +126,16 @@ def _family(pieces: list[Piece], style: Style, room: float) -> tuple[str, str]:
     return (first + ELLIPSIS if pieces else ""), joined(pieces[1:])
 
 
-def _rest(text: str, room: float, most: int) -> tuple[Lines, bool]:
+def _rest(text: str, room: float, most: int, style: Style) -> tuple[Lines, bool]:
     """Lines of the second level, and whether all words are in them."""
     if not text:
         return (), True
-    lines = wrap(text, REST, room, most)
+    lines = wrap(text, style, room, most)
     if lines:
         return lines, True
     words = text.split()
     for count in range(len(words) - 1, 0, -1):
-        lines = wrap(" ".join((*words[:count], ELLIPSIS)), REST, room, most)
+        lines = wrap(" ".join((*words[:count], ELLIPSIS)), style, room, most)
         if lines:
             return lines, False
     return (ELLIPSIS,), False

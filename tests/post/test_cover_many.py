@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from studio.face.anchors import Anchors
 from studio.post.cover import Panel
+from studio.post.measures import STORY_BOTTOM, STORY_TOP
 from studio.post.panels import meet
 from studio.post.render import render_cover
 from studio.request.size import Size
-from tests.post.scenes import cover, drawn, pair, portrait, words
+from tests.post.scenes import anchors, cover, drawn, pair, portrait, words
+from tests.post.test_cover_measured import apart
 
 SIZES = [Size(1080, 1350), Size(1080, 1440), Size(1080, 1080), Size(1080, 1920)]
 NAMES = ("Seedream 4.5", "Gemini 3.1 Flash Image Preview", "Nano Banana", "Flux Kontext Pro")
@@ -72,12 +75,75 @@ def test_one_drawn_picture_among_others_is_named(count: int) -> None:
     assert "SIMULATED" in said
 
 
+@every_size
+@every_count
+def test_no_word_lies_on_another_and_a_story_keeps_its_faces_clear_of_the_app(size: Size, count: int) -> None:
+    canvas = drawn(cover(panels=panels(count, simulated=True), size=size))
+    apart(canvas)
+    assert len(canvas.faces) == 2 * count, "eyes and mouth of every face"
+    if canvas.story:
+        for box in (*canvas.faces, *(word.box for word in canvas.drawn)):
+            assert box[1] >= 1920 * STORY_TOP, box
+            assert box[3] <= 1920 * (1 - STORY_BOTTOM), box
+
+
+@every_size
+@every_count
+def test_no_name_is_cut_where_the_second_level_can_be_smaller(size: Size, count: int) -> None:
+    canvas = drawn(cover(panels=panels(count), size=size))
+    assert not [note for note in canvas.notes if note.key == "post-finding-name-cut"]
+    said = " ".join(word.text for word in canvas.drawn)
+    assert "Flash Image Preview" in said
+
+
+@every_size
+@every_count
+@pytest.mark.parametrize("gap", [0.3, 0.55, 0.72])
+def test_faces_that_leave_letters_no_corner_give_them_to_the_names(size: Size, count: int, gap: float) -> None:
+    at = Anchors((0.5 - gap / 2, 0.45), (0.5 + gap / 2, 0.45))
+    near = tuple(replace(each, data=portrait((900, 1100), (0.5, 0.45), gap), anchors=at) for each in panels(count))
+    canvas = drawn(cover(panels=near, size=size))
+    apart(canvas)
+    said = [word.text for word in canvas.drawn]
+    for letter in "ABCD"[:count]:
+        assert [text for text in said if text == letter or text.startswith(f"{letter} ")], letter
+
+
+@every_count
+def test_pictures_are_equally_high_to_the_pixel_in_other_sizes(count: int) -> None:
+    for size in (Size(1440, 1800), Size(540, 675), Size(1081, 1351)):
+        canvas = drawn(cover(panels=panels(count), size=size))
+        assert not [note for note in canvas.notes if note.key == "post-finding-unequal"]
+        heights = {round(face[3] - face[1], 1) for face in canvas.faces[::2]}
+        assert len(heights) == 1, heights
+
+
+@pytest.mark.parametrize("feeling", ["sad", "embarrassed", "disappointed", "overwhelmed"])
+@every_size
+def test_the_question_of_three_stands_whole_beside_the_first_picture(feeling: str, size: Size) -> None:
+    question = f"Who does {feeling} better?"
+    canvas = drawn(cover(panels=panels(3), size=size, headline=question, short=f"{feeling.title()}, subtle"))
+    edge = (canvas.width - 16) / 2
+    words_left = [word for word in canvas.drawn if word.box[2] <= edge and word.box[3] < canvas.faces[2][1]]
+    assert " ".join(word.text for word in words_left if word.size >= 60).split() == question.split()
+    assert not canvas.notes
+
+
+def test_the_feeling_stands_on_the_line_of_the_first_name() -> None:
+    canvas = drawn(cover(panels=panels(3)))
+    (small,) = [word for word in canvas.drawn if word.text == "Sad, subtle"]
+    (name,) = [word for word in canvas.drawn if word.text.startswith("Seedream")]
+    assert small.size <= 52
+    assert name.box[1] < small.box[1] < small.box[3] <= name.box[3] + 20
+    alone = [word.text for word in drawn(cover(panels=panels(3), headline="")).drawn]
+    assert {"Sad", "subtle"} <= set(alone)
+
+
 @every_count
 def test_all_faces_stand_equally_large_and_high(count: int) -> None:
     canvas = drawn(cover(panels=panels(count)))
-    if count == 4:
-        widths = [round(face[2] - face[0]) for face in canvas.faces[::2]]
-        assert max(widths) - min(widths) <= 2
+    widths = [face[2] - face[0] for face in canvas.faces[::2]]
+    assert max(widths) - min(widths) <= 1
     rendered = render_cover(cover(panels=panels(count)), words())
     assert "post-finding-unequal" not in {finding.key for finding in rendered.findings}
 
@@ -89,6 +155,23 @@ def test_a_landscape_picture_among_portraits_gives_one_crop_or_says_it_does_not(
     some[2] = replace(some[2], data=wide, anchors=None)
     found = {finding.key for finding in render_cover(cover(panels=tuple(some)), words()).findings}
     assert "post-finding-not-aligned" in found
+
+
+@every_size
+@every_count
+def test_a_wide_picture_whose_eyes_are_marked_gives_the_same_crop(size: Size, count: int) -> None:
+    some = list(panels(count))
+    some[2] = replace(some[2], data=portrait((1600, 900), (0.4, 0.42), 0.11), anchors=anchors((0.4, 0.42), 0.11))
+    found = {finding.key for finding in render_cover(cover(panels=tuple(some), size=size), words()).findings}
+    assert "post-finding-unequal" not in found
+
+
+@every_count
+def test_a_picture_that_cannot_give_the_crop_is_said(count: int) -> None:
+    some = list(panels(count))
+    some[2] = replace(some[2], data=portrait((1600, 400), (0.05, 0.5), 0.09), anchors=anchors((0.05, 0.5), 0.09))
+    found = {finding.key for finding in render_cover(cover(panels=tuple(some)), words()).findings}
+    assert "post-finding-unequal" in found
 
 
 def test_a_question_that_needs_two_lines_gives_way_to_the_emotion() -> None:

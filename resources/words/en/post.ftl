@@ -86,3 +86,7 @@ post-series-feelings-left-out = { $n ->
 }
 post-series-ask-left-out = “{ $text }” was left out: with so few levels each takes a row of its own. Add a level, or ask it in the title.
 post-series-letters-left-out = The letters were left out of the pictures: they would cover a face. The order is the same everywhere.
+# Covers: when the layout asked for is not the one drawn.
+post-cover-split-side = A headline between these pictures would cover a face, so the cover stands side by side.
+post-cover-stacked-low = This format is too low for two strips, so the cover stands side by side. A taller format stacks them.
+post-cover-stacked-tight = These pictures are too tight for strips that show brows and lips, so the cover stands side by side.

@@ -86,3 +86,7 @@ post-series-feelings-left-out = { $n ->
 }
 post-series-ask-left-out = Se quitó «{ $text }»: con tan pocos niveles cada uno ocupa una fila. Añade un nivel o pregúntalo en el título.
 post-series-letters-left-out = Se quitaron las letras de las imágenes: taparían una cara. El orden es el mismo en todas.
+# Covers: when the layout asked for is not the one drawn.
+post-cover-split-side = Un titular entre estas imágenes taparía una cara, así que la portada va lado a lado.
+post-cover-stacked-low = Este formato es demasiado bajo para dos franjas, así que la portada va lado a lado. En uno más alto van apiladas.
+post-cover-stacked-tight = Estas imágenes son demasiado justas para franjas con cejas y labios, así que la portada va lado a lado.

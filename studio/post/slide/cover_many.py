@@ -1,103 +1,99 @@
-"""The first slide with three models, strips under each other, or with four, two by two."""
+"""What covers of three and four models share: a crop that keeps brows and lips, and names that carry lost letters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from studio.image.crop import Framing
 from studio.post.album import Shown
 from studio.post.canvas import Canvas
 from studio.post.cover import Cover
-from studio.post.headline import draw_headline, fit_headline
-from studio.post.lettering import Style, advance
-from studio.post.measures import CLEAR, GAP, MARGIN, ROW_FRAMING, Box, fitted, headline_size, inset
-from studio.post.names import draw_names, fit_names
-from studio.post.panels import MARK, MARK_LEAST, hang, letters
-from studio.post.slide.foot import cover_foot
-from studio.post.slide.hanging import row, simulated_words
-from studio.words import sentence
+from studio.post.measures import CLEAR, GAP, MARGIN, SIDE_FRAMING, Box, fitted
+from studio.post.names import Names, draw_names, fit_names
+from studio.post.panels import hang, letters
+from studio.post.slide.cover_pair import blank, lettered, text_left
+from studio.post.slide.foot import CAP
 
-STRIP, LETTER = 100, 84
-"""Height of the band over a strip; from a letter to its name."""
-UNDER = 36
-"""From the headline to what follows."""
-FOOT = 108
-"""From the last picture to the slide's lower edge."""
 AIR = 24
 """Above and below names under a picture."""
-BROWS_TO_CHIN, BROWS_TO_NOSE, LOW = (1.86, 0.345), (1.25, 0.46), 210
-"""Eye distances that a strip shows and where the eyes stand in it; a strip lower than the third shows less."""
-MARK_LINE = 54
-"""A line of its own for SIMULATED, where pictures are too small for the plate."""
-BIG = Style("head-bold", 76)
+FOREHEAD = 90
+"""What of the upper pictures may stand under the bar of a story's app: hair and forehead, never brows; px."""
+WHOLE, LEAST = (2.30, 0.43), (1.90, 0.40)
+"""Eye distances that a panel shows and where the eyes stand in it: forehead to chin, and at the least brows to lips."""
+
+Arrange = Callable[[Names], Sequence[Box]]
+"""Where the pictures go, for names of a height."""
 
 
-def draw_many(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
-    """Draw a cover of three or four panels, all of one size and one crop."""
-    left = inset(canvas.width, canvas.height)
-    size = min(headline_size(canvas.height), 132)
-    headline = fit_headline(cover.headline, cover.short, canvas.width - 2 * left, size, 1)
-    top = draw_headline(canvas, headline, (left, canvas.top + MARGIN)) + UNDER
-    foot = canvas.bottom - MARGIN - (12 if canvas.story else -10)
-    room = top, foot - FOOT + MARGIN - 10
-    if len(shown) > 3:
-        _squares(canvas, cover, shown, room, left)
-    else:
-        _strips(canvas, cover, shown, room, left)
-    cover_foot(canvas, cover, foot, left, canvas.width - left)
+def foot_base(canvas: Canvas) -> float:
+    """Baseline of the foot."""
+    return canvas.bottom - MARGIN - (12 if canvas.story else -10)
 
 
-def _strips(canvas: Canvas, cover: Cover, shown: Sequence[Shown], room: tuple[float, float], left: float) -> None:
-    """From brows to chin, edge to edge, each name over its strip."""
-    tall = (room[1] - room[0]) / len(shown) - STRIP
-    boxes: list[Box] = []
-    for number in range(len(shown)):
-        y = room[0] + number * (tall + STRIP) + STRIP
-        boxes.append((0.0, y, canvas.width, y + tall))
-    hang(canvas, shown, boxes, _strip_framing(shown, tall, canvas.width))
-    small = tall < MARK_LEAST[1]
-    mark = advance(canvas.words.say("post-simulated"), MARK) + CLEAR if small and cover.simulated else 0.0
-    widths = [canvas.width - 2 * left - LETTER - mark] * len(shown)
-    names = fit_names([panel.name for panel in cover.panels], widths, most=1)
-    for number, (panel, box) in enumerate(zip(cover.panels, boxes, strict=True)):
-        base = box[1] - 26
-        canvas.write((left, base), panel.letter, BIG)
-        canvas.write((left + LETTER, base), names.tops[number][0], Style(names.style.face, 76, names.style.track))
-        if mark and panel.simulated:
-            canvas.write((canvas.width - left, base), canvas.words.say("post-simulated"), MARK, align="right")
-    short = [panel.name for panel, rest in zip(cover.panels, names.rests, strict=True) if rest]
-    canvas.notes += [sentence("post-finding-name-cut", name=name) for name in short]
+def first_top(canvas: Canvas) -> float:
+    """Upper edge of pictures that reach up as far as they may."""
+    return canvas.top + MARGIN - FOREHEAD if canvas.story else 0.0
 
 
-def _strip_framing(shown: Sequence[Shown], tall: float, width: float) -> Framing:
-    """Brows to chin where every picture is wide enough for that; else closer, all alike, down to the eyes."""
-    span, line = BROWS_TO_CHIN if tall >= LOW else BROWS_TO_NOSE
-    wish = tall / span / width
-    widest = max(each.face.gap / (2 * max(1.0, min(each.face.x, each.face.width - each.face.x))) for each in shown)
-    return Framing(wish, line) if widest <= wish else Framing(widest, BROWS_TO_NOSE[1])
+def above_foot(canvas: Canvas) -> float:
+    """Lower edge of the last band of names."""
+    return foot_base(canvas) - CAP - AIR
 
 
-def _squares(canvas: Canvas, cover: Cover, shown: Sequence[Shown], room: tuple[float, float], left: float) -> None:
-    """Two by two, a name under each; letters meet in the middle, and join the names where a face is in their way."""
-    half = (canvas.width - GAP) / 2
-    starts = [left, half + GAP]
-    widths = [half - left - CLEAR, canvas.width - left - half - GAP] * 2
-    names = fit_names([panel.name for panel in cover.panels], widths, most=1)
-    band = AIR + names.height + AIR
-    top, tall = room[0], (room[1] - room[0]) / 2 - band
-    if tall < MARK_LEAST[1]:
-        line = _mark_line(canvas, cover, top, left)
-        top, tall = top + line, tall - line / 2
-    tops = top, top + tall + band
-    boxes = [box for y in tops for box in row(canvas, 2, y, y + tall)]
-    hang(canvas, shown, boxes, fitted(ROW_FRAMING, (half, tall)))
-    if not letters(canvas, boxes, [panel.letter for panel in cover.panels]):
-        names = fit_names([f"{panel.letter} {panel.name}" for panel in cover.panels], widths, most=1)
-    draw_names(canvas, names, [(starts[number % 2], box[3] + AIR) for number, box in enumerate(boxes)])
+def name_band(names: Names) -> float:
+    """Height of the ground under a picture that holds its name."""
+    return AIR + names.height + AIR
 
 
-def _mark_line(canvas: Canvas, cover: Cover, top: float, left: float) -> float:
-    """SIMULATED on a line over small pictures; the height it takes."""
-    text = simulated_words(cover.panels, canvas.words)
-    if not text:
-        return 0.0
-    canvas.write((canvas.width - left, top + MARK.size - 4), text, MARK, align="right")
-    return MARK_LINE
+def column_lefts(canvas: Canvas) -> tuple[float, float]:
+    """Left edges of the text in the left and the right column."""
+    return text_left(canvas), (canvas.width + GAP) / 2
+
+
+def column_widths(canvas: Canvas) -> tuple[float, float]:
+    """Room for text in the left and the right column, px."""
+    left, right = column_lefts(canvas)
+    return right - GAP - CLEAR - left, canvas.width - text_left(canvas) - right
+
+
+def hang_many(
+    canvas: Canvas, cover: Cover, shown: Sequence[Shown], columns: Sequence[int], arrange: Arrange
+) -> tuple[Names, Sequence[Box]]:
+    """Hang all pictures with one crop, their names under them; letters that find no corner go before the names.
+
+    Args:
+        canvas: the slide.
+        cover: for letters and names.
+        shown: the pictures.
+        columns: of each picture, 0 left and 1 right.
+        arrange: gives their boxes.
+
+    Returns:
+        The names as drawn and the boxes.
+    """
+    marks = [panel.letter for panel in cover.panels]
+    names = _names(canvas, cover, columns)
+    boxes, trial = arrange(names), blank(canvas)
+    hang(trial, shown, boxes, close(shown, boxes[0]))
+    free = letters(trial, boxes, marks)
+    if not free:
+        names = _names(canvas, lettered(cover), columns)
+        boxes = arrange(names)
+    hang(canvas, shown, boxes, close(shown, boxes[0]))
+    if free:
+        letters(canvas, boxes, marks)
+    lefts = column_lefts(canvas)
+    draw_names(canvas, names, [(lefts[at], box[3] + AIR) for at, box in zip(columns, boxes, strict=True)])
+    return names, boxes
+
+
+def close(shown: Sequence[Shown], box: Box) -> Framing:
+    """A crop that every picture can give: as close as the narrowest asks, unless that would cost brows or lips."""
+    wide, tall = box[2] - box[0], box[3] - box[1]
+    wish = fitted(SIDE_FRAMING, (wide, tall)).distance
+    narrow = max(each.face.gap / (2 * max(1.0, min(each.face.x, each.face.width - each.face.x))) for each in shown)
+    distance = max(wish, min(narrow, tall / LEAST[0] / wide))
+    return Framing(distance, (WHOLE if distance * wide * WHOLE[0] <= tall else LEAST)[1])
+
+
+def _names(canvas: Canvas, cover: Cover, columns: Sequence[int]) -> Names:
+    widths = column_widths(canvas)
+    return fit_names([panel.name for panel in cover.panels], [widths[at] for at in columns], most=1)

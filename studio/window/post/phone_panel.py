@@ -57,8 +57,8 @@ class PhonePanel(QWidget):
         """Have everything drawn, then open the page."""
         self._number += 1
         number = self._number
-        self.begin_button.setEnabled(False)
         self.back_button.setFocus()
+        self.begin_button.setEnabled(False)
         self._tell(self._say("phone-drawing"))
         self._pack(lambda parcel: self._packed(number, parcel), lambda said: self._failed(number, said))
 

@@ -107,6 +107,25 @@ def test_pressing_draws_sends_and_shows_the_code(at: Opened) -> None:
     assert at.panel.open_page.address.hasFocus()
 
 
+def test_while_it_draws_the_focus_goes_straight_to_the_way_back(at: Opened) -> None:
+    seen = []
+
+    def note(_old: QWidget | None, now: QWidget | None) -> None:
+        seen.append(now.objectName() if now is not None else "nowhere")
+
+    at.panel.begin_button.setFocus()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusChanged.connect(note)
+    try:
+        at.panel.begin_button.click()
+    finally:
+        app.focusChanged.disconnect(note)
+    assert seen == ["phone_back_button"]
+    QTest.keyClick(at.panel.back_button, Qt.Key.Key_Space)
+    assert at.left == 1
+
+
 def test_it_counts_down_to_the_minute(at: Opened) -> None:
     at.open()
     found = []
