@@ -55,12 +55,13 @@ def fit_column(question: str, short: str, width: float, tall: float) -> Headline
     A column is narrow for long feelings: the narrow face goes down to the smallest size of a plate there.
     """
     for text in (question, split_short(short)[0]):
-        found = _column(text, width, tall) if text else None
+        found = _column(text, width, tall) if text.strip() else None
         if found:
             return Headline(found)
     role = ROLES["plate"]
     style = Style(NARROW[0], role.least, NARROW[1])
-    return Headline(_shortened(question or short, style, width) if question or short else Fitted(("",), style, 0))
+    said = question.strip() or short.strip()
+    return Headline(_shortened(said, style, width) if said else Fitted(("",), style, 0))
 
 
 def draw_headline(canvas: Canvas, headline: Headline, at: tuple[float, float]) -> float:
