@@ -61,7 +61,7 @@ def test_names_share_one_size_and_fit(names: list[str], width: float) -> None:
     found = fit_names(names, [width] * len(names))
     assert found.style.size >= 76
     assert all(advance(line, found.style) <= width for top in found.tops for line in top)
-    assert all(advance(line, STYLE) <= width for rest in found.rests for line in rest)
+    assert all(advance(line, found.small) <= width for rest in found.rests for line in rest)
 
 
 def test_a_headline_takes_one_line_before_it_takes_two() -> None:
