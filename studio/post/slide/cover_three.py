@@ -19,6 +19,8 @@ from studio.post.slide.hanging import row, simulated_words
 COLUMNS = (1, 0, 1)
 LINE = 52
 """Height of the line under the question, with the room over it: px."""
+ACCENT = 40
+"""How far accents of the largest question rise above capitals: on a story not even they go under the app's bar, px."""
 
 
 def draw_three(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
@@ -33,7 +35,8 @@ def draw_three(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
 
     names, boxes = hang_many(canvas, cover, shown, COLUMNS, arrange)
     left = text_left(canvas)
-    top, base = canvas.top + MARGIN, boxes[0][3] + AIR + round(names.style.size * NAME_CAP)
+    top = canvas.top + MARGIN + (ACCENT if canvas.story else 0)
+    base = boxes[0][3] + AIR + round(names.style.size * NAME_CAP)
     headline = fit_column(cover.headline, cover.short, column_widths(canvas)[0], base - LINE - 2 * AIR - top)
     draw_headline(canvas, headline, (left, top))
     _under(canvas, cover, headline, base, small=boxes[0][3] - boxes[0][1] < MARK_LEAST[1])
