@@ -4,7 +4,7 @@ Plain arithmetic: no pixels are touched here. Coordinates are px of the upright 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Box = tuple[float, float, float, float]
@@ -76,6 +76,10 @@ class Crops:
     boxes: tuple[Box, ...]
     equal: bool
     enlarged: float
+
+    def part(self, number: int) -> "Crops":
+        """One of the parts, for a place of its own."""
+        return replace(self, boxes=self.boxes[number : number + 1])
 
 
 def crops(faces: Sequence[Face], size: tuple[float, float], framing: Framing) -> Crops:

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from PIL import Image
 
 from studio.image.crop import Box as SourceBox
-from studio.image.crop import Framing, crops
+from studio.image.crop import Crops, Framing, crops
 from studio.post.album import TOGETHER, Shown
 from studio.post.canvas import Canvas
 from studio.post.lettering import Style, advance
@@ -43,7 +43,11 @@ def hang(canvas: Canvas, shown: Sequence[Shown], boxes: Sequence[Box], framing: 
     Notes on the canvas what is not as it should be: faces unknown, crops unequal, pixels enlarged.
     """
     size = boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1]
-    cut = crops([each.face for each in shown], size, framing)
+    hang_crops(canvas, shown, boxes, crops([each.face for each in shown], size, framing))
+
+
+def hang_crops(canvas: Canvas, shown: Sequence[Shown], boxes: Sequence[Box], cut: Crops) -> None:
+    """The same for parts that are known already: pictures that share a place on several slides are framed together."""
     whole = [canvas.pixels(box) for box in boxes]
     real = max(box[2] - box[0] for box in whole), max(box[3] - box[1] for box in whole)
     for picture, box in zip(_cut(shown, cut.boxes, real), boxes, strict=True):
@@ -70,11 +74,18 @@ def letters(canvas: Canvas, boxes: Sequence[Box], names: Sequence[str], corners:
         taken = (*canvas.faces, *canvas.plates)
         if not any(meet(plate, other) for plate in plates for other in taken):
             for plate, name in zip(plates, names, strict=True):
-                _letter(canvas, plate, name)
+                draw_letter(canvas, plate, name)
             if corner != corners[0]:
                 canvas.notes.append(sentence("post-finding-letters-moved"))
             return True
     return False
+
+
+def draw_letter(canvas: Canvas, plate: Box, name: str) -> None:
+    """A letter on its plate."""
+    canvas.plate(plate)
+    base = (plate[1] + plate[3]) / 2 + 23
+    canvas.write(((plate[0] + plate[2]) / 2, base), name, Style("head-bold", 64), align="centre")
 
 
 def band_mark(canvas: Canvas, shown: Sequence[Shown], baseline: float) -> None:
@@ -132,9 +143,3 @@ def _corner(canvas: Canvas, box: Box, corner: str) -> Box:
     x = box[0] + edge if left else box[2] - PLATE - edge
     y = box[3] - PLATE if down == "low" else box[1]
     return x, y, x + PLATE, y + PLATE
-
-
-def _letter(canvas: Canvas, plate: Box, name: str) -> None:
-    canvas.plate(plate)
-    base = (plate[1] + plate[3]) / 2 + 23
-    canvas.write(((plate[0] + plate[2]) / 2, base), name, Style("head-bold", 64), align="centre")
