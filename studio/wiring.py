@@ -38,7 +38,7 @@ from studio.session.phone_address import own_address
 from studio.session.phone_commands import Outside, PhoneCommands
 from studio.session.picture_commands import PictureCommands
 from studio.session.playbook_shelf import PlaybookShelf
-from studio.session.post_commands import PostCommands
+from studio.session.post_commands import Fonts, PostCommands
 from studio.session.read import Read
 from studio.session.recipe_commands import Controls, ExpressionCommands, RecipeCommands
 from studio.session.recipe_shelf import RecipeShelf
@@ -65,6 +65,7 @@ from studio.words import Sentence, Words, sentence
 if TYPE_CHECKING:
     from studio.post.preset import Presets
     from studio.session.carousel_commands import CarouselCommands
+    from studio.session.clip_commands import ClipCommands
 
 __all__ = [
     "SIMULATED_PAIR",
@@ -104,6 +105,10 @@ def model_cards() -> dict[str, ModelCard]:
     return {card.id: card for card in parse_models(resource("models.toml"))}
 
 
+def _no_fonts() -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Parts:
     """What a session is built from; tests put their own in.
@@ -113,12 +118,15 @@ class Parts:
         settings: file of the settings.
         routes: providers by route; None for those that are installed.
         tips: whether a creator who never skipped them gets coach lines.
+        fonts: finds fonts of the machine that may draw what the product's own lack. Nobody's unless asked for: without
+            them, equal posts are equal bytes on every machine.
     """
 
     library: Path
     settings: Path
     routes: dict[str, Provider] | None = None
     tips: bool = True
+    fonts: Fonts = _no_fonts
 
 
 def user_parts(library: Path | None) -> Parts:
@@ -126,7 +134,7 @@ def user_parts(library: Path | None) -> Parts:
     settings = settings_file()
     chosen, _said = SettingsFile(settings).load()
     folder = library or (Path(chosen.library) if chosen.library else library_folder())
-    return Parts(folder.expanduser().absolute(), settings)
+    return Parts(folder.expanduser().absolute(), settings, fonts=fallback_fonts)
 
 
 def open_session(parts: Parts) -> Session:
@@ -150,7 +158,7 @@ def open_session(parts: Parts) -> Session:
     notes = tuple(dict.fromkeys((*library.notes, *found.notices, *([said] if said is not None else []))))
     menu = parse_menu(resource("variations.toml"))
     read = Read(catalogue(), recipe_file, cards, parse_rules(resource("face/cues.toml")), menu)
-    return _session(means, read, settings, Opened(library, Intake(), found.routes, fresh, notes))
+    return _session(means, read, settings, Opened(library, Intake(), found.routes, fresh, notes, cache(parts.fonts)))
 
 
 @dataclass(frozen=True)
@@ -162,6 +170,7 @@ class Opened:
     routes: dict[str, Provider]
     fresh: Fresh
     notes: tuple[Sentence, ...]
+    fonts: Fonts
 
 
 def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opened) -> Session:
@@ -172,7 +181,9 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
     shelf = Shelf(opened.library.folder / "words")
     pictures = PictureCommands(means, keeping, _naming(read, settings), opened.fresh.import_desk)
     tests = ExperimentCommands(means, opened.library, saving, opened.fresh.experiment)
-    post = PostCommands(means, read, keeping, settings)
+    fonts = opened.fonts
+    post = PostCommands(means, read, keeping, settings, fonts)
+    begin_post = cache(lambda: _carousel(means, read, keeping, settings, fonts))
     stock = Stock(shelf, opened.library, read.catalogue, resource, lambda: settings.words)
     return Session(
         means=means,
@@ -193,9 +204,10 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
         pictures=pictures,
         hand=HandCommands(means, settings, pictures),
         post=post,
-        begin_post=cache(lambda: _carousel(means, read, keeping, settings)),
+        begin_post=begin_post,
+        begin_clips=cache(lambda: _clips(means, keeping, begin_post(), fonts)),
         series=SeriesCommands(means, read, controls, lambda: post_presets().feelings),
-        sheet=SheetCommands(means, keeping, settings, post),
+        sheet=SheetCommands(means, keeping, settings, post, fonts),
         phone=PhoneCommands(means, settings, pictures, Outside(own_address, _secret, resource)),
         settings=settings,
         notes=opened.notes,
@@ -203,14 +215,23 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
     )
 
 
-def _carousel(means: Means, read: Read, keeping: Keeping, settings: SettingsCommands) -> "CarouselCommands":
+def _carousel(
+    means: Means, read: Read, keeping: Keeping, settings: SettingsCommands, fonts: Fonts
+) -> "CarouselCommands":
     """Put together when a post is first wanted: all that plans one comes with it, and a start needs none of it."""
     from studio.session.carousel_commands import CarouselCommands  # noqa: PLC0415 - see above
     from studio.session.post_plans import Places, PostPlans  # noqa: PLC0415 - see above
 
     formats, _limits = parse_formats(resource("formats.toml"))
     plans = PostPlans(means.live, read, settings, Places(formats, post_presets()))
-    return CarouselCommands(means, keeping, plans, fallback_fonts)
+    return CarouselCommands(means, keeping, plans, fonts)
+
+
+def _clips(means: Means, keeping: Keeping, carousel: "CarouselCommands", fonts: Fonts) -> "ClipCommands":
+    """Put together when a clip is first wanted, for the same reason."""
+    from studio.session.clip_commands import ClipCommands  # noqa: PLC0415 - see above
+
+    return ClipCommands(means, keeping, carousel.plans, fonts)
 
 
 def _naming(read: Read, settings: SettingsCommands) -> Naming:

@@ -9,6 +9,7 @@ from studio.face.anchors import Anchors
 from studio.post.cover import Cover, Panel, check_size
 from studio.request.size import Size
 from studio.store.atomic import write_atomic
+from studio.store.system_fonts import fallback_fonts
 from studio.words import StudioError, Words, sentence
 
 ENDINGS = (".jpg", ".jpeg", ".png")
@@ -32,7 +33,8 @@ def run(options: Options, words: Words) -> None:
     Raises:
         StudioError: a picture, a size or the place of the file cannot be used.
     """
-    from studio.post.render import render_cover  # noqa: PLC0415 - Pillow is loaded for covers only
+    from studio.post.lettering import lent  # noqa: PLC0415 - Pillow is loaded for covers only
+    from studio.post.render import render_cover  # noqa: PLC0415 - the same
 
     if options.out.suffix and options.out.suffix.lower() not in ENDINGS:
         raise StudioError(sentence("command-bad-ending", name=options.out.name))
@@ -43,7 +45,8 @@ def run(options: Options, words: Words) -> None:
     )
     title = options.title or words.say("experiment-question-open")
     cover = Cover(panels, title, label="IMPORTED", size=size, theme="tinted", language=words.language)
-    rendered = render_cover(cover, words)
+    with lent(fallback_fonts()):
+        rendered = render_cover(cover, words)
     encode = rendered.png if options.out.suffix.lower() == ".png" else rendered.jpeg
     write_atomic(options.out, encode())
     for finding in rendered.findings:

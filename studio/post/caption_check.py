@@ -19,6 +19,11 @@ def hashtags(text: str) -> int:
     return len(HASHTAG.findall(text))
 
 
+def first_line(text: str) -> int:
+    """Characters of what a feed shows of a text before its reader taps, at most."""
+    return counted(text.strip().partition("\n")[0].strip())
+
+
 def caption_remarks(text: str, limits: Limits) -> tuple[Sentence, ...]:
     """What the creator should hear about a caption before it is posted; nothing where it is fine.
 
@@ -26,11 +31,10 @@ def caption_remarks(text: str, limits: Limits) -> tuple[Sentence, ...]:
         text: the caption as it would be posted.
         limits: of the place it goes to; what nobody knows is not remarked upon.
     """
-    first = counted(text.strip().partition("\n")[0].strip())
     found = (
         _over(counted(text), limits.caption, "caption-remark-long"),
         _over(hashtags(text), limits.hashtags, "caption-remark-hashtags"),
-        _over(first, limits.first_line, "caption-remark-first-line"),
+        _over(first_line(text), limits.first_line, "caption-remark-first-line"),
     )
     return tuple(said for said in found if said is not None)
 

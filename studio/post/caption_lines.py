@@ -75,14 +75,14 @@ def _changes(told: Tested, words: Words) -> list[Line]:
 
 def votes(told: Tested, verdicts: Mapping[str, Verdict], words: Words) -> list[Line]:
     """One vote is one vote; several are counts, and a winner is not named where chance explains the lead."""
-    steps = {step.id: step for step in told.steps}
-    given = [verdicts[step] for step in steps if step in verdicts]
+    steps = told.judged(verdicts)
+    given = [verdicts[step.id] for step in steps]
     if not given:
         return []
     if len(given) == 1:
         names = {letter: f"{letter} ({shot.name})" for letter, shot in _pairs(told)}
         named = names.get("A", "A"), names.get("B", "B")
-        return [Line(VOTE, f"{words.tell(vote_sentence(given[0], steps[given[0].step], named))}.", 5)]
+        return [Line(VOTE, f"{words.tell(vote_sentence(given[0], steps[0], named))}.", 5)]
     counted = tally(given)
     said = f"{words.tell(tally_sentence(counted))}."
     if clear(counted) is None:

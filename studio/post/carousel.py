@@ -48,6 +48,7 @@ class Sheet:
         key, name: as of `Slide`.
         page: its number, and its running head.
         systems: the programs that made its pictures, by their published names.
+        sent: the words its pictures were asked with, where the creator wants them in the file.
     """
 
     key: str
@@ -55,6 +56,7 @@ class Sheet:
     card: Card
     page: Page
     systems: tuple[System, ...] = ()
+    sent: str = ""
 
     @property
     def alt(self) -> str:
@@ -88,7 +90,8 @@ class Carousel:
         clean, notes = readable(sheet.card.cover)
         canvas = Canvas(clean.size, self.theme, self.making.subject.words)
         sheet.card.draw(canvas, clean, sheet.page)
-        return Slide(sheet.key, sheet.name, finished(canvas, clean, sheet.alt, notes, sheet.systems), sheet.alt)
+        rendered = finished(canvas, clean, sheet.alt, notes, sheet.systems).worded(sheet.sent)
+        return Slide(sheet.key, sheet.name, rendered, sheet.alt)
 
     def slides(self) -> Iterator[Slide]:
         """Draw all slides, two at a time, and hand them out in order.
@@ -145,7 +148,13 @@ def _cards(making: Making, slide: SlidePlan, proposal: Proposal, texts: Texts) -
     page, systems = Page(0, 0, texts.get("over", "")), making.systems(proposal.shots)
     if slide.kind == "guess":  # the order of the pictures would be the answer
         systems = tuple(sorted(systems, key=lambda system: system.name))
-    return [Sheet(key, proposal.name, card, page, systems) for key, card in zip(keys, cards, strict=True)]
+    sent = _sent(proposal) if making.plan.words_inside else ""
+    return [Sheet(key, proposal.name, card, page, systems, sent) for key, card in zip(keys, cards, strict=True)]
+
+
+def _sent(proposal: Proposal) -> str:
+    """The words of all pictures of a slide, each once; in the order of letters, so that it tells no riddle's answer."""
+    return "\n\n".join(sorted({shot.words.strip() for shot in proposal.shots} - {""}))
 
 
 def _answer(found: Sequence[tuple[SlidePlan, Proposal]], dealt: Sequence[Sequence[Sheet]]) -> int | None:

@@ -64,6 +64,7 @@ class PostPlan:
         names: model names as published, by slot; "" or absent for the name of the pictures.
         preset: key of the preset it began as.
         masters: whether a PNG without loss is written beside every JPEG.
+        words_inside: whether the files carry the words that were sent; off until the creator asks for it.
     """
 
     slides: tuple[SlidePlan, ...]
@@ -81,6 +82,7 @@ class PostPlan:
     names: tuple[str, ...] = ()
     preset: str = ""
     masters: bool = False
+    words_inside: bool = False
 
     @property
     def visible(self) -> tuple[SlidePlan, ...]:

@@ -4,7 +4,7 @@ from studio.experiment.experiment import Step
 from studio.post.proposed import Asked, Proposal, over_of, pictures, step_asked
 from studio.post.result_wording import Missing, guess_texts, refusal_texts, reveal_texts
 from studio.post.subject import Subject
-from studio.post.tested import FAIR
+from studio.post.tested import FAIR, tested
 from studio.post.verdict_wording import Ballot, verdict_texts
 from studio.prompt.names import felt
 from studio.verdict.tally import tally
@@ -31,7 +31,7 @@ def verdict(asked: Asked) -> Proposal:
 
 def judged_step(subject: Subject, chosen: str) -> Step | None:
     """The step whose pictures stand for the votes: the baseline where it was judged, else the newest that was."""
-    steps = [step for step in subject.experiment.steps if step.id in subject.verdicts and subject.full(step)]
+    steps = _judged(subject)
     if chosen:
         return next((step for step in steps if step.id == chosen), None)
     base = subject.baseline
@@ -40,8 +40,7 @@ def judged_step(subject: Subject, chosen: str) -> Step | None:
 
 def ballot_of(subject: Subject, chosen: str) -> Ballot:
     """The votes a verdict slide tells of: those of a chosen step, "" for all of the test."""
-    steps = [step.id for step in subject.experiment.steps if step.id in subject.verdicts and subject.full(step)]
-    given = [subject.verdicts[step] for step in steps if chosen in ("", step)]
+    given = [subject.verdicts[step.id] for step in _judged(subject) if chosen in ("", step.id)]
     return Ballot(tally(given), images=len(given))
 
 
@@ -92,6 +91,12 @@ def published(asked: Asked) -> list[str]:
     """The names of all models as the post publishes them."""
     own = asked.plan.names
     return [own[slot] if slot < len(own) and own[slot] else asked.subject.name(slot) for slot in asked.subject.slots]
+
+
+def _judged(subject: Subject) -> tuple[Step, ...]:
+    """The steps whose votes count: the same as in the caption, or the two would tell of different winners."""
+    told = tested(subject.experiment)
+    return told.judged(subject.verdicts) if told is not None else ()
 
 
 def _silent(step: Step, subject: Subject) -> bool:

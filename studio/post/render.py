@@ -54,6 +54,10 @@ class Rendered:
         """The slide with another description in its files."""
         return replace(self, told=replace(self.told, alt=alt))
 
+    def worded(self, sent: str) -> "Rendered":
+        """The slide with the words in its files that its pictures were asked with, "" for none."""
+        return replace(self, told=replace(self.told, prompt=sent))
+
     def glance(self) -> bytes:
         """PNG for looking at on the screen: quickly made, says nothing about itself."""
         out = io.BytesIO()

@@ -1,11 +1,13 @@
 """What a post may say of a test: only what its records hold. Light: the window asks it without drawing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from studio.experiment.experiment import SLOTS, Experiment, Shot, Step
 from studio.experiment.playbook import BASELINE
 from studio.experiment.turn import knob_of
 from studio.prompt.scale import KnobKey
+from studio.verdict.verdict import Verdict
 
 FAIR = frozenset(("FAIR", "FAIR (BY HAND)"))
 """Labels of a run in which one thing changed and all models got the same words."""
@@ -61,6 +63,11 @@ class Tested:
     def explored(self) -> int:
         """Steps besides the baseline in which more than one thing changed."""
         return sum(step.label == "EXPLORATION" and step is not self.baseline for step in self.steps)
+
+    def judged(self, verdicts: Mapping[str, Verdict]) -> tuple[Step, ...]:
+        """The steps whose votes a post may tell: those that can be compared and have a picture of every model."""
+        models = len(self.experiment.models)
+        return tuple(step for step in self.steps if step.id in verdicts and len(shots_in(step, models)) == models)
 
     def lettered(self, shots: tuple[Shot, ...]) -> str:
         """Letters of some pictures: "A, B"."""

@@ -11,11 +11,12 @@ from studio.post.prompt_pack import prompt_pack, prompt_pack_text
 from studio.session.incoming import Incoming
 from studio.session.keeping import Keeping
 from studio.session.means import Means
-from studio.session.post_easel import Easel, Order, Output
+from studio.session.post_easel import Easel, Output
+from studio.session.post_parcels import PostParcels
 from studio.session.post_plans import PostPlans
 from studio.session.post_record import Looked, PostTexts
 from studio.store.incoming_file import read_incoming
-from studio.store.post_folder import Watch, occupied
+from studio.store.post_folder import Watch, check_there, occupied
 from studio.words import Sentence, StudioError, sentence
 
 REST_S = 0.25
@@ -36,6 +37,7 @@ class CarouselCommands:
 
     Attributes:
         plans: planning, which draws nothing.
+        parcels: what goes to the phone.
     """
 
     def __init__(self, means: Means, keeping: Keeping, plans: PostPlans, fonts: Callable[[], Sequence[str]]) -> None:
@@ -45,6 +47,7 @@ class CarouselCommands:
         self._keeping = keeping
         self.plans = plans
         self._easel = Easel(keeping, fonts)
+        self.parcels = PostParcels(means.tasks, plans, self._easel)
         self._stopped = threading.Event()
 
     def preview(self, plan: PostPlan, key: str, then: Seen) -> None:
@@ -107,6 +110,7 @@ class CarouselCommands:
         """Nothing is edited any more: drop what is being drawn and give the pictures up."""
         for key in ("slide", "thumbs", "texts"):
             self._tasks.cancel(key)
+        self.parcels.cancel()
         self._easel.clear()
 
     async def _logo(self, incoming: Incoming, then: Callable[[str], None]) -> None:
@@ -121,7 +125,7 @@ class CarouselCommands:
             then(picture.sha256)
 
     async def _preview(self, plan: PostPlan, key: str, then: Seen) -> None:
-        order = self._order(plan)
+        order = self.plans.order(plan)
         try:
             for exact in (False, True):
                 if exact:
@@ -131,7 +135,7 @@ class CarouselCommands:
             then(Looked(key, b"", (error.sentence,)))
 
     async def _thumbs(self, plan: PostPlan, then: Seen) -> None:
-        order = self._order(plan)
+        order = self.plans.order(plan)
         try:
             for key, _alt in await self._easel.alts(order):
                 then(await self._easel.thumb(order, key) or _absent(self.plans, plan, key))
@@ -139,7 +143,7 @@ class CarouselCommands:
             then(Looked("", b"", (error.sentence,)))
 
     async def _texts(self, plan: PostPlan, then: Callable[[PostTexts], None]) -> None:
-        order = self._order(plan)
+        order = self.plans.order(plan)
         experiment, words = order.subject.experiment, order.subject.words
         voice = Voice(plan.opening, plan.closing, plan.keyword, plan.emoji, plan.handle)
         try:
@@ -160,7 +164,8 @@ class CarouselCommands:
 
         watch = Watch(told, self._stopped.is_set)
         try:
-            notes = await self._easel.write(self._order(plan), Output(place[0], texts, watch, place[1]))
+            await asyncio.to_thread(check_there, place[0])
+            notes = await self._easel.write(self.plans.order(plan), Output(place[0], texts, watch, place[1]))
         except StudioError as error:
             then(error.sentence, False)
             return
@@ -169,9 +174,6 @@ class CarouselCommands:
         for note in notes:
             self._live.notice(note)
         then(sentence("session-saved", path=str(place[0])), True)
-
-    def _order(self, plan: PostPlan) -> Order:
-        return Order(self.plans.subject(plan), plan, self.plans.places.form(plan.format))
 
 
 def _absent(plans: PostPlans, plan: PostPlan, key: str) -> Looked:

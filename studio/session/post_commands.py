@@ -1,11 +1,12 @@
 """Making the post: a proposal from the desk, a preview, a saved file. Drawing happens off this thread."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from studio.experiment.experiment import SLOTS
+from studio.phone.parcel import Parcel, PhoneFile, Slot
 from studio.post.cover import Cover, Layout, Panel, ThemeName
 from studio.post.wording import cover_foot
 from studio.request.size import Size
@@ -22,20 +23,33 @@ from studio.words import Sentence, StudioError, Words, sentence
 if TYPE_CHECKING:
     from studio.post.render import Rendered
 
+COVER_NAME = "01-cover.jpg"
 DEFAULT_SIZE = Size(1080, 1350)
 Drawn = Callable[[bytes, tuple[Sentence, ...]], None]
 Saved = Callable[[Sentence, bool], None]
+Ready = Callable[[Parcel], object]
+Failed = Callable[[Sentence], object]
+Fonts = Callable[[], Sequence[str]]
 
 
 class PostCommands:
-    """Covers of the step shown."""
+    """Covers of the step shown.
 
-    def __init__(self, means: Means, read: Read, keeping: Keeping, settings: SettingsCommands) -> None:
+    Args:
+        means: desk and tasks.
+        read: what the desk says in words.
+        keeping: originals.
+        settings: words, handle and theme.
+        fonts: finds the system's fonts that may stand in for missing signs.
+    """
+
+    def __init__(self, means: Means, read: Read, keeping: Keeping, settings: SettingsCommands, fonts: Fonts) -> None:
         self._tasks = means.tasks
         self._new_id = means.new_id
         self._read = read
         self._keeping = keeping
         self._settings = settings
+        self._fonts = fonts
 
     def ready(self, desk: Desk) -> bool:
         """Whether there is something to post: a picture in every pane."""
@@ -80,6 +94,14 @@ class PostCommands:
         """
         self._tasks.start(("save", self._new_id()), self._save(plan, Path(path), then))
 
+    def parcel(self, plan: CoverPlan, caption: str, ready: Ready, failed: Failed) -> None:
+        """Draw a cover as it is published and hand it out for the phone, with the words to paste.
+
+        `failed` hears why there is none; a newer call drops an older one.
+        """
+        self._tasks.cancel("cover-parcel")
+        self._tasks.start("cover-parcel", self._parcel(plan, caption, ready, failed))
+
     async def _preview(self, plan: CoverPlan, then: Drawn) -> None:
         try:
             rendered = await self._render(plan)
@@ -99,10 +121,21 @@ class PostCommands:
         else:
             then(sentence("session-saved", path=str(path)), True)
 
+    async def _parcel(self, plan: CoverPlan, caption: str, ready: Ready, failed: Failed) -> None:
+        try:
+            rendered = await self._render(plan)
+            file = PhoneFile(COVER_NAME, await asyncio.to_thread(rendered.jpeg), rendered.told.alt)
+            slots = tuple(Slot(SLOTS.index(one.letter), one.letter, one.name) for one in plan.panels)
+            parcel = Parcel((file,), caption, slots)
+        except StudioError as error:
+            failed(error.sentence)
+        else:
+            ready(parcel)
+
     async def _render(self, plan: CoverPlan) -> "Rendered":
         data = [await self._keeping.original(panel.sha256) for panel in plan.panels]
         words = self._settings.load_words(plan.language)
-        return await asyncio.to_thread(_render, cover_of(plan, data), words)
+        return await asyncio.to_thread(_render, cover_of(plan, data), words, self._fonts)
 
 
 def cover_of(plan: CoverPlan, data: list[bytes]) -> Cover:
@@ -123,8 +156,10 @@ def cover_of(plan: CoverPlan, data: list[bytes]) -> Cover:
     )
 
 
-def _render(cover: Cover, words: Words) -> "Rendered":
+def _render(cover: Cover, words: Words, fonts: Fonts) -> "Rendered":
     """The one loader of the renderer: Pillow waits until there is something to draw."""
+    from studio.post.lettering import lent  # noqa: PLC0415 - see above
     from studio.post.render import render_cover  # noqa: PLC0415
 
-    return render_cover(cover, words)
+    with lent(fonts()):
+        return render_cover(cover, words)

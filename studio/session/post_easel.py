@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.phone.parcel import PhoneFile
 from studio.post.formats import Format
 from studio.post.guards import slide_guards
 from studio.post.plan import PostPlan
-from studio.post.proposal import shots_of
+from studio.post.proposal import outline, shots_of
 from studio.post.subject import Subject
 from studio.request.size import Size
 from studio.session.keeping import Keeping
 from studio.session.post_record import Looked, PostTexts
-from studio.store.post_folder import Watch, write_post
-from studio.words import Sentence, StudioError
+from studio.store.post_folder import Watch, check_wanted, write_post
+from studio.words import Sentence, StudioError, sentence
 
 if TYPE_CHECKING:
     from studio.post.album import Album
@@ -99,10 +100,20 @@ class Easel:
         """Draw all slides and write them with their texts as one set; returns what there is to say about the files.
 
         Raises:
-            StudioError: a picture cannot be read, the folder cannot be written, or the watch stopped it.
+            StudioError: no slide can be drawn, a picture cannot be read, the folder cannot be written, or the watch
+                stopped it.
         """
         pictures = await self._fetched(order)
         return await asyncio.to_thread(self._write, order, pictures, output)
+
+    async def parcel(self, order: Order, texts: PostTexts, watch: Watch) -> tuple[PhoneFile, ...]:
+        """The slides as files for the phone, in their order, with the descriptions the creator left them.
+
+        Raises:
+            StudioError: a picture cannot be read, or the watch stopped it.
+        """
+        pictures = await self._fetched(order)
+        return await asyncio.to_thread(self._parcel, order, pictures, texts, watch)
 
     async def _fetched(self, order: Order) -> Mapping[str, bytes]:
         """Originals of the post by sha256; those of slides that have gone are given up."""
@@ -144,9 +155,24 @@ class Easel:
         export = Export(dict(output.texts.alts), order.plan.masters, order.form.most_bytes)
         with self._fonts_lent():
             carousel = self._prepared(order, pictures, quick=False)
+            if not carousel.sheets:
+                raise StudioError(_why_empty(order))
             with encoders(carousel, export) as files:
                 write_post(output.folder, files, output.texts.files(), output.watch, agreed=output.agreed)
         return tuple(export.notes)
+
+    def _parcel(
+        self, order: Order, pictures: Mapping[str, bytes], texts: PostTexts, watch: Watch
+    ) -> tuple[PhoneFile, ...]:
+        from studio.post.posting import Export, encoders  # noqa: PLC0415 - the same
+
+        export = Export(dict(texts.alts), most_bytes=order.form.most_bytes)
+        with self._fonts_lent():
+            carousel = self._prepared(order, pictures, quick=False)
+            alts = [export.alts.get(sheet.key, sheet.alt) for sheet in carousel.sheets]
+            with encoders(carousel, export) as files:
+                named = zip(files.items(), alts, strict=True)
+                return tuple(PhoneFile(name, _wanted_still(make, watch), alt) for (name, make), alt in named)
 
     def _prepared(self, order: Order, pictures: Mapping[str, bytes], *, quick: bool) -> "Carousel":
         from studio.post.album import Album  # noqa: PLC0415 - Pillow waits for a picture that is drawn
@@ -171,10 +197,21 @@ def reduced(size: Size, side: int) -> Size:
     return Size(round(size.width * scale), round(size.height * scale))
 
 
+def _wanted_still(make: Callable[[], bytes], watch: Watch) -> bytes:
+    check_wanted(watch)
+    return make()
+
+
 def _wanted(order: Order) -> tuple[str, ...]:
     """sha256 of every original on the slides."""
     shown = [shot.picture.sha256 for shot in shots_of(order.subject, order.plan)]
     return tuple(dict.fromkeys([*shown, order.plan.logo] if order.plan.logo else shown))
+
+
+def _why_empty(order: Order) -> Sentence:
+    """Why a post has no slide: what its first one waits for; without this, texts alone would pass for a post."""
+    places = outline(order.subject, replace(order.plan, slides=order.plan.visible))
+    return next((place.why for place in places if place.why is not None), sentence("plan-why-no-slides"))
 
 
 def _remarks(slide: "Slide", form: Format, *, first: bool) -> tuple[Sentence, ...]:

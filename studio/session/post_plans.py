@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from studio.experiment.experiment import SLOTS
+from studio.experiment.experiment import SLOTS, Label
 from studio.post.formats import Format
-from studio.post.guards import Told, post_guards
+from studio.post.guards import LABELS, Told, post_guards
 from studio.post.plan import PostPlan, planned
 from studio.post.preset import Presets, slides_of
 from studio.post.proposal import Field, Place, fields, outline, posted, shots_of
 from studio.post.subject import Subject, with_names
 from studio.session.desk import Desk
 from studio.session.live import Live
+from studio.session.post_easel import Order
 from studio.session.read import Read
 from studio.session.settings_commands import SettingsCommands
 from studio.store.post_habits import PostHabits
@@ -114,8 +115,9 @@ class PostPlans:
         """What there is to know about the post as a whole before it is saved."""
         subject = self.subject(plan)
         drawn = posted(subject, plan)
-        steps = [proposal.step for _slide, proposal in drawn if proposal.step is not None]
-        label = steps[0].label if steps else "FAIR"
+        labels = [proposal.step.label for _slide, proposal in drawn if proposal.step is not None]
+        # One slide with an unfair pair is enough for the warning, wherever in the post it stands.
+        label: Label = next((label for label in labels if label in LABELS), "FAIR")
         return post_guards(Told(label, shots_of(subject, plan), len(drawn)), self.places.form(plan.format))
 
     def closings(self, language: str) -> tuple[str, ...]:
@@ -138,6 +140,10 @@ class PostPlans:
             masters=plan.masters,
         )
         self._settings.change(post=habits, handle=plan.handle, post_theme=plan.theme)
+
+    def order(self, plan: PostPlan) -> Order:
+        """What is to be drawn of a plan, for the place it is made for."""
+        return Order(self.subject(plan), plan, self.places.form(plan.format))
 
     def subject(self, plan: PostPlan) -> Subject:
         """The test on the desk in the plan's language, its models under their published names."""

@@ -36,6 +36,7 @@ from studio.words import Sentence, Words
 
 if TYPE_CHECKING:
     from studio.session.carousel_commands import CarouselCommands
+    from studio.session.clip_commands import ClipCommands
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Session:
         read: what can be read off a desk.
         recipe, recipes, references, wording, expression, emotions, run, judge, look, steps, playbooks, tests, pictures,
             hand, post, series, sheet, phone, settings: commands by group.
-        begin_post: hands out `carousel`, which is put together when a post is first wanted.
+        begin_post, begin_clips: hand out `carousel` and `clips`, which are put together when they are first wanted.
         notes: what there is to tell about opening it.
     """
 
@@ -78,6 +79,7 @@ class Session:
     hand: HandCommands
     post: PostCommands
     begin_post: Callable[[], "CarouselCommands"]
+    begin_clips: Callable[[], "ClipCommands"]
     series: SeriesCommands
     sheet: SheetCommands
     phone: PhoneCommands
@@ -89,6 +91,11 @@ class Session:
     def carousel(self) -> "CarouselCommands":
         """Whole posts: planned, looked at, saved."""
         return self.begin_post()
+
+    @property
+    def clips(self) -> "ClipCommands":
+        """Clips of two models."""
+        return self.begin_clips()
 
     @property
     def desk(self) -> Desk:

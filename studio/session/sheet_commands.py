@@ -10,7 +10,7 @@ from studio.session.cover_plan import CoverPlan
 from studio.session.desk import Desk
 from studio.session.keeping import Keeping
 from studio.session.means import Means
-from studio.session.post_commands import PostCommands, Saved, cover_of
+from studio.session.post_commands import Fonts, PostCommands, Saved, cover_of
 from studio.session.settings_commands import SettingsCommands
 from studio.store.atomic import write_atomic
 from studio.words import StudioError, Words, sentence
@@ -28,15 +28,19 @@ class SheetCommands:
         keeping: originals.
         settings: words in a language.
         post: what a post of the step would say; the sheet says the same.
+        fonts: finds the system's fonts that may stand in for missing signs.
     """
 
-    def __init__(self, means: Means, keeping: Keeping, settings: SettingsCommands, post: PostCommands) -> None:
+    def __init__(
+        self, means: Means, keeping: Keeping, settings: SettingsCommands, post: PostCommands, fonts: Fonts
+    ) -> None:
         self._live = means.live
         self._tasks = means.tasks
         self._new_id = means.new_id
         self._keeping = keeping
         self._settings = settings
         self._post = post
+        self._fonts = fonts
 
     def ready(self, desk: Desk) -> bool:
         """Whether there is a picture to look at."""
@@ -61,7 +65,7 @@ class SheetCommands:
         try:
             data = [await self._keeping.original(panel.sha256) for panel in plan.panels]
             words = self._settings.load_words(plan.language)
-            rendered = await asyncio.to_thread(_render, cover_of(plan, data), words)
+            rendered = await asyncio.to_thread(_render, cover_of(plan, data), words, self._fonts)
             encode = rendered.jpeg if path.suffix.lower() in (".jpg", ".jpeg") else rendered.png
             await asyncio.to_thread(lambda: write_atomic(path, encode()))
         except StudioError as error:
@@ -79,11 +83,13 @@ class SheetCommands:
             then(picture)
 
 
-def _render(cover: "Cover", words: Words) -> "Rendered":
+def _render(cover: "Cover", words: Words, fonts: Fonts) -> "Rendered":
     """The one loader of the renderer: Pillow waits until there is something to draw."""
     from studio.post.feature_sheet import render_feature_sheet  # noqa: PLC0415 - Pillow waits for a picture that is saved
+    from studio.post.lettering import lent  # noqa: PLC0415 - the same
 
-    return render_feature_sheet(cover, words)
+    with lent(fonts()):
+        return render_feature_sheet(cover, words)
 
 
 def file_name(name: str) -> str:

@@ -27,6 +27,12 @@ class StoppedError(StudioError):
     failure = True
 
 
+class GoneError(StudioError):
+    """The place of a post is not there any more; nothing was changed."""
+
+    failure = True
+
+
 @dataclass(frozen=True)
 class Watch:
     """Who looks on while a post is written. Both are called in the thread that writes.
@@ -96,12 +102,22 @@ def occupied(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if NUMBERED.fullmatch(name) or name in TEXTS))
 
 
+def check_there(folder: Path) -> None:
+    """See whether the place of a post is still there: a drive that was unplugged must not become a new folder.
+
+    Raises:
+        StudioError: what the folder lies in is gone.
+    """
+    if not folder.parent.exists():
+        raise GoneError(sentence("saving-gone", path=str(folder.parent)))
+
+
 def _fill(stage: Stage, makers: Mapping[str, Callable[[], bytes]], watch: Watch) -> None:
     for number, (name, make) in enumerate(makers.items(), 1):
-        _check_wanted(watch)
+        check_wanted(watch)
         stage.add(name, make())
         watch.progress(number, len(makers))
-    _check_wanted(watch)
+    check_wanted(watch)
 
 
 def _check_names(names: Iterable[str]) -> None:
@@ -110,7 +126,12 @@ def _check_names(names: Iterable[str]) -> None:
         raise ValueError(lost)
 
 
-def _check_wanted(watch: Watch) -> None:
+def check_wanted(watch: Watch) -> None:
+    """End work that nobody waits for any more.
+
+    Raises:
+        StoppedError: the watch was told to stop.
+    """
     if watch.stopped():
         raise StoppedError(sentence("publish-stopped"))
 

@@ -3,6 +3,8 @@
 import pytest
 
 from studio.post import album, carousel, panels
+from studio.post.album import Album
+from studio.post.carousel import prepare
 from tests.bench import post, post_cover_row, post_slides_row
 from tests.bench.post_stage import lesson, one_at_a_time, ratio, told
 
@@ -80,3 +82,15 @@ def test_ratios_are_medians_of_rounds() -> None:
     assert ours >= 0
     assert theirs >= 0
     assert told("a", 2.0, "x", 1.0, "because")["met"] is False
+
+
+def test_threads_and_kept_pictures_change_no_px() -> None:
+    """What makes a post quick must not be seen on it."""
+    subject, plan, pictures = lesson(SIDE)
+    with one_at_a_time():
+        alone = prepare(subject, plan, pictures)
+        plain = [alone.draw(sheet).rendered.image.tobytes() for sheet in alone.sheets]
+    kept = Album()
+    for _again in range(2):
+        quick = prepare(subject, plan, pictures, kept)
+        assert [slide.rendered.image.tobytes() for slide in quick.slides()] == plain

@@ -5,6 +5,7 @@ import math
 import os
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -200,3 +201,23 @@ def test_the_module_runs_as_a_program(folder: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert io.StringIO(done.stdout).read() == ""
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="font folders of this system cannot be moved")
+def test_a_sign_that_the_fonts_lack_is_drawn_with_one_of_the_machine_or_named(
+    capsys: Capsys, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manrope = files("font_manrope") / "files" / "Manrope-Regular.ttf"
+    (folder / "share" / "fonts").mkdir(parents=True)
+    (folder / "bare").mkdir()
+    (folder / "share" / "fonts" / "DejaVuSans.ttf").write_bytes(manrope.read_bytes())
+    said, drawn = [], []
+    for place in ("bare", "share"):
+        monkeypatch.setenv("XDG_DATA_DIRS", str(folder / place))
+        monkeypatch.setenv("XDG_DATA_HOME", str(folder / "bare"))
+        monkeypatch.setenv("HOME", str(folder / "bare"))
+        made = call(capsys, "cover", "a.png", "b.jpg", "--title", "Nada \u2205", "--out", "new.png")
+        said.append("\u2205" in made.err)
+        drawn.append(opened(folder / "new.png").tobytes())
+    assert said == [True, False]
+    assert drawn[0] != drawn[1]

@@ -144,6 +144,9 @@ class FakeCarousel:
 
     plans: FakePlans
 
+    def cancel(self) -> None:
+        """Nothing is being written."""
+
 
 def places() -> Places:
     """Formats and presets as they are shipped."""

@@ -1,20 +1,29 @@
 """A whole post: its slides, in their order, at every size and in both languages."""
 
+import hashlib
 import io
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from importlib.resources import files as packaged
 
 import pytest
 from PIL import Image
 
 from studio.experiment.experiment import Experiment
+from studio.post.caption import caption
 from studio.post.carousel import Carousel, Slide, prepare
+from studio.post.formats import Limits
+from studio.post.lettering import lent
 from studio.post.plan import PostPlan, edited, hidden, planned
 from studio.post.posting import Export, encoders
+from studio.post.prompt_pack import prompt_pack
 from studio.prompt.compose import compose
 from studio.request.size import Size
 from studio.words import StudioError
-from tests.fakes.demo import CATALOGUE, experiment, filled
-from tests.post.posts import eyed, originals, slides, subject
+from tests.fakes.demo import CATALOGUE, RESOURCES, experiment, filled
+from tests.post.posts import eyed, originals, plan_of, series, slides, subject
 from tests.post.scenes import trial
 
 KINDS = ["cover", "features", "step-brow", "step-mouth", "playbook", "prompt", "question"]
@@ -30,6 +39,17 @@ def words_on(post: Carousel, key: str) -> str:
     sheet = post.sheet(key)
     assert sheet is not None
     return " ".join(line.text for line in post.draw(sheet).rendered.laid.lines)
+
+
+def digests(preset: str) -> dict[str, str]:
+    """What identifies every file of a post, pictures and texts, by name."""
+    told = subject(series() if preset == "tutorial" else trial(), s1="a", s_brow="b")
+    plan = plan_of(told, preset, theme="tinted")
+    with encoders(prepare(told, plan, originals(told.experiment)), Export(masters=True)) as files:
+        data = {name: make() for name, make in files.items()}
+    data["caption.txt"] = caption(told.experiment, told.verdicts, told.words, Limits(None, None, None, 100)).encode()
+    data["prompts.md"] = prompt_pack(told.experiment, told.words).encode()
+    return {name: hashlib.sha256(content).hexdigest() for name, content in data.items()}
 
 
 def long_prompt() -> Experiment:
@@ -105,6 +125,25 @@ def test_the_creator_s_own_question_is_on_the_cover() -> None:
 def test_the_same_experiment_makes_the_same_post(made: tuple[Slide, ...]) -> None:
     again = slides()
     assert [s.rendered.jpeg() for s in made] == [s.rendered.jpeg() for s in again]
+
+
+@pytest.mark.parametrize("preset", ["quick", "lesson", "tutorial"])
+def test_a_post_of_every_preset_is_the_same_files_again(preset: str) -> None:
+    """Also in another process, where sets and dictionaries of text are dealt in another order."""
+    here = digests(preset)
+    assert len(here) >= 2
+    assert here == digests(preset)
+    child = f"from tests.post.test_carousel import digests; print(digests({preset!r}))"
+    for seed in ("1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-c", child],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": f"UTC-{seed}"},
+            cwd=RESOURCES.parent,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.strip() == str(here)
 
 
 def test_steps_without_both_pictures_are_left_out() -> None:
@@ -208,3 +247,13 @@ def test_a_picture_that_cannot_be_read_is_told_by_its_file() -> None:
     )
     with encoders(post, Export()) as files, pytest.raises(StudioError):
         files["01-cover.jpg"]()
+
+
+def test_a_loan_of_fonts_reaches_the_threads_that_draw() -> None:
+    told = subject()
+    plan = plan_of(told, handle="@nada \u2205")
+    post = prepare(told, plan, originals(told.experiment))
+    with lent([str(packaged("font_manrope") / "files" / "Manrope-Regular.ttf")]):
+        borrowed = [slide.rendered for slide in post.slides()]
+    assert any("\u2205" in line.text for rendered in borrowed for line in rendered.laid.lines)
+    assert not any("\u2205" in line.text for slide in post.slides() for line in slide.rendered.laid.lines)

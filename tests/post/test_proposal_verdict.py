@@ -4,21 +4,28 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studio.experiment.experiment import BY_HAND, Experiment, Label, Step
+from studio.post.caption import caption
+from studio.post.carousel import prepare
+from studio.post.formats import Limits
 from studio.post.plan import Kind, PostPlan, edited, hidden, planned, renamed
 from studio.post.proposal import propose, texts_of
 from studio.post.proposal_result import effect_of, moved
 from studio.post.proposal_verdict import ballot_of, judged_step, silent_step
 from studio.post.subject import Subject
 from studio.post.verdict_wording import overstates
+from studio.verdict.sureness import clear
+from studio.verdict.tally import Tally
 from studio.verdict.verdict import CHOICES, Choice
 from studio.words import LANGUAGES, sentence
-from tests.post.posts import subject, without
+from tests.fakes.demo import experiment
+from tests.post.posts import originals, subject, without
 from tests.post.scenes import trial
 
+NO_LIMITS = Limits(None, None, None, 100)
 votes = st.dictionaries(st.sampled_from(["s1", "s_brow", "s_mouth"]), st.sampled_from(CHOICES))
 
 
@@ -31,10 +38,47 @@ def texts(told: Subject, kind: Kind, step: str = "", **changes: str) -> dict[str
     return dict(texts_of(plan.slides[0], proposal))
 
 
+def voted_on(given_votes: list[tuple[Choice, str]]) -> Subject:
+    """A test with one judged step for each vote: with both pictures, with one, or before the baseline in force."""
+    base = trial().steps[0]
+    earlier = [replace(base, id=f"v{at}") for at, (_choice, on) in enumerate(given_votes) if on == "earlier"]
+    later = [
+        replace(without(base, 1) if on == "half" else base, id=f"v{at}", place="own")
+        for at, (_choice, on) in enumerate(given_votes)
+        if on != "earlier"
+    ]
+    of = replace(experiment(*earlier, base, *later), baseline=base.id)
+    return subject(of, **{f"v{at}": choice for at, (choice, _on) in enumerate(given_votes)})
+
+
 def half(label: Label = "FAIR") -> Experiment:
     """A test whose second model sent nothing for the newest step."""
     full = trial()
     return replace(full, steps=(*full.steps[:2], replace(without(full.steps[2], 1), label=label)))
+
+
+@given(st.lists(st.tuples(st.sampled_from(CHOICES), st.sampled_from(["whole", "half", "earlier"])), max_size=14))
+@example([("a", "whole")] * 6)
+@example([("b", "earlier")] * 6 + [("a", "whole")] * 6)
+@example([("b", "whole")] * 6 + [("a", "half")] * 6)
+@settings(max_examples=80, deadline=None)
+def test_caption_title_and_description_name_the_same_leader_or_none(given_votes: list[tuple[Choice, str]]) -> None:
+    """Votes on steps that cannot be compared, or of which a picture is missing, count nowhere."""
+    told = voted_on(sorted(given_votes, key=lambda vote: vote[1] != "earlier"))
+    counted = [choice for choice, on in given_votes if on == "whole"]
+    ahead = clear(Tally(*(counted.count(choice) for choice in CHOICES)))
+    post = prepare(told, planned([("verdict", "")], PostPlan((), theme="dark")), originals(told.experiment))
+    said = caption(told.experiment, told.verdicts, told.words, NO_LIMITS)
+    assert len(post.sheets) == bool(counted)
+    if len(counted) > 1:
+        assert ("No clear winner." in said) == (ahead is None)
+        assert f"A {counted.count('a')}, B {counted.count('b')}" in said
+    for sheet in post.sheets:
+        title = texts(told, "verdict")["title"]
+        leader = {"a": "Sim A", "b": "Sim B"}.get(ahead or "", "")
+        assert (title == leader) == bool(leader)
+        assert title in sheet.alt
+        assert bool(leader) == ("Sim" in title)
 
 
 @given(votes)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from studio.experiment.experiment import Experiment, Step
 from studio.session.desk import Desk
 from studio.session.incoming import Incoming
+from studio.session.post_commands import Fonts
 from studio.session.session import Session
 from studio.wiring import Parts, open_session
 from studio.words import Sentence
@@ -20,9 +21,9 @@ PATIENCE_S = 10
 class Opened:
     """An open session, what it is drawn by, and everything it said."""
 
-    def __init__(self, folder: Path, *, tips: bool = False) -> None:
+    def __init__(self, folder: Path, *, tips: bool = False, fonts: Fonts = tuple) -> None:
         self.pair = FakePair()
-        parts = Parts(folder / "library", folder / "settings.json", {"simulated": self.pair}, tips)
+        parts = Parts(folder / "library", folder / "settings.json", {"simulated": self.pair}, tips, fonts)
         self.session: Session = open_session(parts)
         self.said: list[Sentence] = []
         self._stirred = asyncio.Event()
@@ -71,11 +72,11 @@ class Opened:
         await self.session.saving.flush()
 
 
-def play(folder: Path, journey: Callable[[Opened], Awaitable[T]], *, tips: bool = False) -> T:
+def play(folder: Path, journey: Callable[[Opened], Awaitable[T]], *, tips: bool = False, fonts: Fonts = tuple) -> T:
     """Open a session in a folder, walk through it, close it. The same folder opens the same library again."""
 
     async def whole() -> T:
-        opened = Opened(folder, tips=tips)
+        opened = Opened(folder, tips=tips, fonts=fonts)
         try:
             return await journey(opened)
         finally:

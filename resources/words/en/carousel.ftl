@@ -26,7 +26,6 @@ carousel-caption = Caption
 carousel-alt = Description of slide { $n }
 carousel-pack = Prompts (Markdown)
 carousel-pack-text = Prompts (plain text)
-carousel-count = { $letters } characters, { $hashtags } hashtags.
 carousel-copy-text = Copy
 carousel-copied = Copied
 carousel-copy-slide = Copy slide

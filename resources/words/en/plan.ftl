@@ -79,6 +79,7 @@ plan-closing-prompts = Want the prompts? Comment and I’ll send them
 
 # Why a slide is left out.
 plan-why-no-pictures = No step has a picture of every model yet. Generate or drop in the missing ones first.
+plan-why-no-slides = No slide of this post is shown, so there is nothing to save. Show or add one first.
 plan-why-step-pictures = This step has no picture of { $letters } yet. Generate it again and the slide comes back.
 plan-why-step-gone = The step this slide showed is no longer in the test. Remove the slide or choose another step.
 plan-why-no-words = Nobody knows the words of these pictures: they were made elsewhere.

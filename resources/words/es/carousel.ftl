@@ -26,7 +26,6 @@ carousel-caption = Texto
 carousel-alt = Descripción de la lámina { $n }
 carousel-pack = Prompts (Markdown)
 carousel-pack-text = Prompts (texto simple)
-carousel-count = { $letters } caracteres, { $hashtags } hashtags.
 carousel-copy-text = Copiar
 carousel-copied = Copiado
 carousel-copy-slide = Copiar lámina

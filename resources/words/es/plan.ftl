@@ -79,6 +79,7 @@ plan-closing-prompts = ¿Quieres los prompts? Comenta y te los paso
 
 # Por qué falta una lámina.
 plan-why-no-pictures = Ningún paso tiene todavía una imagen de cada modelo. Genera o suelta primero las que faltan.
+plan-why-no-slides = Esta publicación no muestra ninguna lámina, así que no hay nada que guardar. Muestra o añade una antes.
 plan-why-step-pictures = Este paso aún no tiene imagen de { $letters }. Genérala otra vez y la lámina vuelve.
 plan-why-step-gone = El paso de esta lámina ya no está en la prueba. Quita la lámina o elige otro paso.
 plan-why-no-words = Nadie conoce las palabras de estas imágenes: se hicieron en otro lugar.

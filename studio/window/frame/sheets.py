@@ -156,4 +156,6 @@ def _whole_post(session: Session, look: Look, preset: str) -> "CarouselPage":
 
 
 def _show_folder(path: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent)))
+    """The folder of a file, or the folder of a post itself."""
+    place = Path(path)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(place if place.is_dir() else place.parent)))

@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
-from studio.post.formats import Limits
-from studio.session.post_record import PostTexts
+from studio.session.post_commands import Failed, Ready
 from studio.session.session import Session
 from studio.window.post.choice import Choice
+from studio.window.post.followers import Followers
+from studio.window.post.phone_way import PhoneWay
 from studio.window.post.plan_form import PlanForm
 from studio.window.post.plan_keeper import PlanKeeper
 from studio.window.post.post_foot import PostFoot
-from studio.window.post.save_file import AskPath, ask_folder, folder_name
+from studio.window.post.save_file import AskPath, ask_folder, post_folder
 from studio.window.post.series_line import SeriesLine
 from studio.window.post.slide_form import SlideForm
 from studio.window.post.slide_list import SlideList
@@ -22,11 +22,9 @@ from studio.window.post.slide_stage import SlideStage
 from studio.window.post.texts_form import TextsForm
 from studio.window.widget.look import Look
 from studio.window.widget.plain import line
-from studio.words import Sentence
+from studio.words import Sentence, Words
 
 WIDTH, HEIGHT, LIST, SIDE = 1180, 720, 276, 320
-REST_MS = 700
-"""The list and the texts follow a change after this long a rest."""
 PARTS = ("slide", "look", "texts")
 
 
@@ -59,21 +57,22 @@ class CarouselPage(QWidget):
         self.slides = SlideList(self.keeper, plans, look, words)
         self.stage = SlideStage(session, self.keeper, look)
         self.series = SeriesLine(session)
-        self.slide_form = SlideForm(self.keeper, plans, words)
+        self.slide_form = SlideForm(self.keeper, plans, look, words)
         self.plan_form = PlanForm(self.keeper, session.carousel, names, words)
-        self.texts_form = TextsForm(words, self._limits())
+        self.texts_form = TextsForm(words, plans.places.form(self.keeper.plan.format).limits)
+        self.followers = Followers(session, self.keeper, self.slides, self.texts_form)
         self.foot = PostFoot(session)
-        presets = tuple((one.key, words.say(f"plan-preset-{one.key}")) for one in plans.places.presets.all)
-        self.preset = Choice(presets, words.say("carousel-preset"))
-        self.preset.choose(preset)
-        self.part = Choice(tuple((part, words.say(f"carousel-{part}")) for part in PARTS), words.say("carousel-parts"))
-        self.part.choose("slide")
+        presets = tuple(one.key for one in plans.places.presets.all)
+        self.preset = _choice(presets, preset, words, ("carousel-preset", "plan-preset"))
+        self.part = _choice(PARTS, "slide", words, ("carousel-parts", "carousel"))
         self._stack = QStackedWidget()
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self._lay_out()
+        front = QWidget()
+        self.phone = PhoneWay(session, front, self._pack)
+        self._lay_out(front)
         self._listen()
         self._choose(self.slides.key)
-        self._refresh()
+        self.foot.show_place(self._proposed() if session.settings.values.save_folder else "")
+        self.followers.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Z goes one step back within the post."""
@@ -83,10 +82,7 @@ class CarouselPage(QWidget):
 
     def save(self) -> None:
         """Ask for a folder and write the post there."""
-        values = self._session.settings.values
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        proposed = Path(values.save_folder or home) / folder_name(self._session.desk.experiment.name)
-        self._ask(self, self._session.words.say("carousel-save-title"), str(proposed), self._write)
+        self._ask(self, self._session.words.say("carousel-save-title"), self._proposed(), self._write)
 
     def leave(self) -> None:
         """Go."""
@@ -104,9 +100,19 @@ class CarouselPage(QWidget):
         self._session.carousel.plans.remember(self.keeper.plan)
         self._session.carousel.leave()
 
+    def _proposed(self) -> str:
+        session = self._session
+        return str(post_folder(session.settings.values.save_folder, session.desk.experiment.name))
+
     def _write(self, folder: str) -> None:
         self._session.settings.change(save_folder=str(Path(folder).parent))
-        self.foot.write(self.keeper.plan, self.texts_form.texts, folder)
+        self.foot.hold()
+        self.followers.with_texts(lambda texts: self.foot.write(self.keeper.plan, texts, folder))
+
+    def _pack(self, ready: Ready, failed: Failed) -> None:
+        """The whole post for the phone."""
+        parcels = self._session.carousel.parcels
+        self.followers.with_texts(lambda texts: parcels.pack(self.keeper.plan, texts, ready, failed))
 
     def _written(self, said: Sentence, well: bool, folder: str) -> None:
         if well:
@@ -117,6 +123,7 @@ class CarouselPage(QWidget):
 
     def _choose(self, key: str) -> None:
         slide = self.keeper.plan.slide(key)
+        self.foot.remark("", bad=False)
         self.series.show_kind(slide.kind if slide is not None else "")
         self.slide_form.show_slide(key)
         self.stage.show_slide(key)
@@ -128,34 +135,24 @@ class CarouselPage(QWidget):
         else:
             self.keeper.take(self._session.carousel.plans.preset_again(self.keeper.plan, key))
 
-    def _refresh(self) -> None:
-        self._session.carousel.thumbs(self.keeper.plan, self.slides.show_thumb)
-        self._session.carousel.texts(self.keeper.plan, self._show_texts)
-
-    def _show_texts(self, texts: PostTexts) -> None:
-        if isValid(self):
-            self.texts_form.show_texts(texts, self._limits())
-
-    def _limits(self) -> Limits:
-        return self._session.carousel.plans.places.form(self.keeper.plan.format).limits
-
     def _listen(self) -> None:
         self.keeper.changed.connect(lambda _old, new: self.preset.choose(new.preset))
-        self.keeper.changed.connect(lambda _old, _new: self._rest.start())
+        self.keeper.changed.connect(lambda _old, _new: self.foot.remark("", bad=False))
         self.keeper.refused.connect(lambda said: self.foot.remark(self._session.words.tell(said), bad=True))
         self.slides.chosen.connect(self._choose)
-        self.stage.remarked.connect(lambda text, bad: self.foot.remark(text, bad=bad))
+        self.stage.marked.connect(self.followers.follow)
         self.stage.sharp.connect(self.foot.copy_button.setEnabled)
         self.preset.chosen.connect(self._preset)
         self.part.chosen.connect(lambda part: self._stack.setCurrentIndex(PARTS.index(part)))
-        self._rest.timeout.connect(self._refresh)
         self.series.prepared.connect(self.leave)
         self.foot.copied.connect(self.stage.copy)
         self.foot.asked.connect(self.save)
+        self.foot.again.connect(lambda: self._write(self._proposed()))
+        self.foot.sent.connect(self.phone.open)
         self.foot.cancelled.connect(self.leave)
         self.foot.saving.finished.connect(self._written)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, front: QWidget) -> None:
         for forms in ((self.series, self.slide_form), (self.plan_form,), (self.texts_form,)):
             self._stack.addWidget(_scrolling(forms))
         left, right = _column(self.preset, self.slides), _column(self.part, self._stack)
@@ -171,15 +168,26 @@ class CarouselPage(QWidget):
             (right, 0),
         ):
             body.addWidget(widget, stretch)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(body, 1)
         column.addWidget(line())
         column.addWidget(self.foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.phone)
         self.setFixedWidth(WIDTH)
         self.setProperty("tall", HEIGHT)
         self.setFocusProxy(self.slides.list)
+
+
+def _choice(keys: tuple[str, ...], chosen: str, words: Words, named: tuple[str, str]) -> Choice:
+    """One of several, under the word keys of its title and of what the others begin with."""
+    title, start = named
+    made = Choice(tuple((key, words.say(f"{start}-{key}")) for key in keys), words.say(title))
+    made.choose(chosen)
+    return made
 
 
 def _column(head: QWidget, body: QWidget) -> QWidget:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from studio.experiment.experiment import SLOTS
@@ -62,9 +63,8 @@ class PlanForm(QWidget):
         self.closing.setEditable(True)
         self.logo = LogoLine(keeper, commands, words)
         self._add("carousel-logo", self.logo)
-        self.masters = QCheckBox(words.say("carousel-masters"))
-        self.masters.setObjectName("post_masters")
-        self._column.addWidget(self.masters)
+        self.masters = self._check("masters", words.say("carousel-masters"))
+        self.words_inside = self._check("words_inside", words.say("saving-words-inside"))
         self._column.addStretch(1)
         self.show_plan()
         self._listen()
@@ -85,6 +85,7 @@ class PlanForm(QWidget):
             closing.setText(plan.closing)
             closing.setCursorPosition(0)
         self.masters.setChecked(plan.masters)
+        self.words_inside.setChecked(plan.words_inside)
 
     def _listen(self) -> None:
         self.format.activated.connect(self._formatted)
@@ -93,6 +94,7 @@ class PlanForm(QWidget):
         self.language.chosen.connect(lambda value: self._keeper.take(self._plans.reworded(self._keeper.plan, value)))
         self.closing.editTextChanged.connect(self._close)
         self.masters.toggled.connect(lambda on: self._alter(lambda plan: replace(plan, masters=on)))
+        self.words_inside.toggled.connect(lambda on: self._alter(lambda plan: replace(plan, words_inside=on)))
         self._keeper.changed.connect(self._follow)
 
     def _follow(self, old: PostPlan, new: PostPlan) -> None:
@@ -148,6 +150,12 @@ class PlanForm(QWidget):
         self._add(f"carousel-{name}", box)
         return box
 
+    def _check(self, name: str, label: str) -> QCheckBox:
+        made = QCheckBox(label)
+        made.setObjectName(f"post_{name}")
+        self._column.addWidget(made)
+        return made
+
     def _choice(self, name: str, values: tuple[str, ...]) -> Choice:
         say = self._words.say
         made = Choice(tuple((value, say(f"post-dialog-{value}")) for value in values), say(f"post-dialog-{name}"))
@@ -159,5 +167,6 @@ class PlanForm(QWidget):
         label.setBuddy(widget)
         if not isinstance(widget, Choice):
             widget.setAccessibleName(label.text())
+        side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, Choice) else Qt.AlignmentFlag(0)
         self._column.addWidget(label)
-        self._column.addWidget(widget)
+        self._column.addWidget(widget, 0, side)

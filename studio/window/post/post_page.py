@@ -6,25 +6,29 @@ from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from studio.experiment.experiment import SLOTS
 from studio.face.anchors import Anchors
 from studio.post.formats import offered
 from studio.session.cover_plan import CoverPlan
+from studio.session.post_commands import Failed, Ready
+from studio.session.post_record import PostTexts
 from studio.session.session import Session
+from studio.window.post.cover_foot import CoverFoot
 from studio.window.post.cover_form import CoverForm
 from studio.window.post.cover_view import CoverView, SmallViews
 from studio.window.post.eye_sheet import EyeSheet, Sitter
+from studio.window.post.phone_way import PhoneWay
 from studio.window.post.preview import Preview
 from studio.window.post.save_file import AskPath, ask_path, file_name
 from studio.window.widget.look import Look
-from studio.window.widget.plain import line, push_button
+from studio.window.widget.plain import line
 from studio.window.widget.thumb import small
 from studio.words import Sentence
 
-WIDTH, HEIGHT, FORM, FOOT = 960, 700, 312, 60
+WIDTH, HEIGHT, FORM = 960, 700, 312
 SHARP = 1024
 """Height in px of the pictures on which eyes are shown."""
 
@@ -58,12 +62,14 @@ class PostPage(QWidget):
         self.view = CoverView(look, session.words)
         self.small = SmallViews(look, session.words)
         self.preview = Preview(session, self.form, (self.view, self.small))
-        self.save_button = self._button("save", "primary", self.save)
-        self.eyes_button = self._button("eyes", "quiet", self._toggle_eyes)
-        self.whole_button = self._button("whole", "quiet", lambda: self.other.emit("lesson"))
+        self.foot = CoverFoot(self.preview.note, session.words)
+        self.save_button, self.eyes_button = self.foot.save_button, self.foot.eyes_button
+        self.eyes_button.setVisible(bool(_sitters(self.form.plan)))
         self.eyes = EyeSheet(_sitters(self.form.plan), look, session.words)
         self._stage = QStackedWidget()
-        self._lay_out()
+        front = QWidget()
+        self.phone = PhoneWay(session, front, self._pack)
+        self._lay_out(front)
         self._listen()
         self.preview.draw()
         if self.eyes_button.isVisibleTo(self) and _unknown(self.form.plan):
@@ -71,7 +77,7 @@ class PostPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves from wherever the focus is."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.phone.is_open:
             self.save()
         else:
             super().keyPressEvent(event)
@@ -142,11 +148,15 @@ class PostPage(QWidget):
         self.form.set_anchors(SLOTS[slot], anchors)
         self.preview.soon()
 
-    def _button(self, name: str, kind: str, act: Callable[[], object]) -> QPushButton:
-        button = push_button(self._say(f"post-dialog-{name}"), kind)
-        button.setObjectName(f"post_{name}_button")
-        button.clicked.connect(act)
-        return button
+    def _pack(self, ready: Ready, failed: Failed) -> None:
+        """The cover for the phone, with the caption that is proposed for it."""
+        quick = self._session.carousel.plans.plan(self._session.desk, "quick", self.form.plan.language)
+
+        def captioned(texts: PostTexts) -> None:
+            if isValid(self):
+                self._session.post.parcel(self.form.plan, texts.caption, ready, failed)
+
+        self._session.carousel.texts(quick, captioned)
 
     def _toggle_eyes(self) -> None:
         if self._stage.currentWidget() is self.eyes:
@@ -155,13 +165,25 @@ class PostPage(QWidget):
             self.show_eyes()
 
     def _listen(self) -> None:
+        foot = self.foot
+        for button, act in (
+            (foot.save_button, self.save),
+            (foot.eyes_button, self._toggle_eyes),
+            (foot.copy_button, self.preview.copy),
+            (foot.phone_button, self.phone.open),
+            (foot.whole_button, lambda: self.other.emit("lesson")),
+            (foot.cancel_button, self.left.emit),
+        ):
+            button.clicked.connect(_plain(act))
         self.preview.drawn.connect(self.save_button.setEnabled)
+        self.preview.drawn.connect(foot.phone_button.setEnabled)
+        self.preview.sharp.connect(foot.copy_button.setEnabled)
         self.form.changed.connect(self.preview.soon)
         self.form.reworded.connect(self._reworded)
         self.eyes.marked.connect(self._marked)
         self.eyes.finished.connect(self.show_cover)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, front: QWidget) -> None:
         self._stage.addWidget(self.view)
         self._stage.addWidget(self.eyes)
         body = QHBoxLayout()
@@ -169,12 +191,15 @@ class PostPage(QWidget):
         body.addWidget(self._stage, 1)
         body.addWidget(line(upright=True))
         body.addWidget(self._side())
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(front)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(body, 1)
         column.addWidget(line())
-        column.addWidget(self._foot())
+        column.addWidget(self.foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.phone)
         self.setFixedWidth(WIDTH)
         self.setProperty("tall", HEIGHT)
         self.setFocusProxy(self.save_button)
@@ -196,20 +221,10 @@ class PostPage(QWidget):
         scroll.setWidget(inside)
         return scroll
 
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setFixedHeight(FOOT)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self.preview.note, 1)
-        row.addWidget(self.eyes_button)
-        row.addWidget(self.whole_button)
-        cancel = self._button("cancel", "quiet", self.left.emit)
-        row.addWidget(cancel)
-        row.addWidget(self.save_button)
-        self.eyes_button.setVisible(bool(_sitters(self.form.plan)))
-        return foot
+
+def _plain(act: Callable[[], object]) -> Callable[[bool], object]:
+    """An act for a button, which tells whether it is down."""
+    return lambda _down: act()
 
 
 def _sitters(plan: CoverPlan) -> tuple[Sitter, ...]:

@@ -1,13 +1,14 @@
 """Asking where to save. Overwriting asks first; that is the dialog's own doing."""
 
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 AskPath = Callable[[QWidget, str, str, Callable[[str], None]], None]
 """Asks for a path: parent, title, proposed path, and who hears the answer; silence means no."""
-KINDS = {"jpg": "JPEG (*.jpg *.jpeg)", "png": "PNG (*.png)"}
+KINDS = {"jpg": "JPEG (*.jpg *.jpeg)", "png": "PNG (*.png)", "mp4": "MP4 (*.mp4)"}
 
 
 def ask_path(parent: QWidget, title: str, proposed: str, then: Callable[[str], None]) -> None:
@@ -22,10 +23,10 @@ def ask_path(parent: QWidget, title: str, proposed: str, then: Callable[[str], N
     dialog.open()
 
 
-def file_name(name: str, suffix: str) -> str:
+def file_name(name: str, suffix: str, what: str = "cover") -> str:
     """A file name from the name of a test: letters and digits of any language, joined by hyphens."""
     kept = "".join(sign if sign.isalnum() else " " for sign in name.lower())
-    return "-".join([*kept.split(), "cover"]) + f".{suffix}"
+    return "-".join([*kept.split(), what]) + f".{suffix}"
 
 
 def ask_folder(parent: QWidget, title: str, proposed: str, then: Callable[[str], None]) -> None:
@@ -38,6 +39,12 @@ def ask_folder(parent: QWidget, title: str, proposed: str, then: Callable[[str],
     dialog.fileSelected.connect(then)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def post_folder(save_folder: str, name: str) -> Path:
+    """Where the post of a test goes when nobody says otherwise: beside the last one, else among the pictures."""
+    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return Path(save_folder or home) / folder_name(name)
 
 
 def folder_name(name: str) -> str:

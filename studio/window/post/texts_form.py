@@ -2,19 +2,16 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from studio.post.caption_check import caption_remarks, counted, hashtags
+from studio.post.caption_check import caption_remarks, counted, first_line, hashtags
 from studio.post.formats import Limits
 from studio.session.post_record import PostTexts
-from studio.window.widget.plain import plain_label, push_button
+from studio.window.post.text_box import TextBox
 from studio.words import Words
 
 TALL, LOW = 150, 64
 """px of a long text and of a short one."""
-COPIED_MS = 1500
 CAPTION, PACK, PACK_TEXT = "caption", "pack", "pack_text"
 
 
@@ -23,117 +20,102 @@ class TextsForm(QWidget):
 
     Args:
         limits: of the place the post goes to.
+
+    Attributes:
+        rows: the texts by name; a description whose slide has left the post is kept for its return.
     """
 
     def __init__(self, words: Words, limits: Limits, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._limits = words, limits
         self._proposed = PostTexts()
-        self._written: dict[str, str] = {}
-        self.boxes: dict[str, QPlainTextEdit] = {}
-        self.count = plain_label(role="hint", wrap=True)
-        self.again: QPushButton = push_button(words.say("carousel-again"), "link")
-        self.again.setObjectName("post_captions_again")
-        self.again.clicked.connect(self._again)
+        self.rows: dict[str, TextBox] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
     @property
+    def boxes(self) -> dict[str, QPlainTextEdit]:
+        """The fields by name."""
+        return {name: row.box for name, row in self.rows.items()}
+
+    @property
     def texts(self) -> PostTexts:
         """The texts as they would be saved."""
-        written, proposed = self._written, self._proposed
-        alts = tuple((key, written.get(f"alt {key}", text)) for key, text in proposed.alts)
+        proposed = self._proposed
         return replace(
             proposed,
-            caption=written.get(CAPTION, proposed.caption),
-            alts=alts,
-            pack=written.get(PACK, proposed.pack),
-            pack_text=written.get(PACK_TEXT, proposed.pack_text),
+            caption=self._said(CAPTION, proposed.caption),
+            alts=tuple((key, self._said(_alt(key), text)) for key, text in proposed.alts),
+            pack=self._said(PACK, proposed.pack),
+            pack_text=self._said(PACK_TEXT, proposed.pack_text),
         )
 
     def show_texts(self, proposed: PostTexts, limits: Limits) -> None:
         """Show what is proposed now, under what the creator wrote."""
-        same = [key for key, _text in proposed.alts] == [key for key, _text in self._proposed.alts]
+        shown = [key for key, _text in self._proposed.alts] if self.rows else None
         self._proposed, self._limits = proposed, limits
-        if not same or not self.boxes:
-            self._build()
-        for name, text in self._now().items():
-            box = self.boxes[name]
-            if box.toPlainText() != text:
-                box.blockSignals(True)
-                box.setPlainText(text)
-                box.blockSignals(False)
-        self._tell()
+        alts = {_alt(key): text for key, text in proposed.alts}
+        for name, text in {
+            CAPTION: proposed.caption,
+            **alts,
+            PACK: proposed.pack,
+            PACK_TEXT: proposed.pack_text,
+        }.items():
+            self._row(name).propose(text)
+        if shown != [key for key, _text in proposed.alts]:
+            self._arrange()
+        for name in self.rows:
+            self._tell(name)
 
-    def _now(self) -> dict[str, str]:
-        texts = self.texts
-        alts = {f"alt {key}": text for key, text in texts.alts}
-        return {CAPTION: texts.caption, **alts, PACK: texts.pack, PACK_TEXT: texts.pack_text}
+    def _said(self, name: str, proposed: str) -> str:
+        return self.rows[name].text if name in self.rows else proposed
 
-    def _build(self) -> None:
-        self.boxes.clear()
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget not in (self.count, self.again):
-                widget.deleteLater()
+    def _row(self, name: str) -> TextBox:
+        if name not in self.rows:
+            low = name.startswith("alt ")
+            row = TextBox(name.replace(" ", "_").replace("/", "_"), LOW if low else TALL, self._words)
+            row.changed.connect(lambda: self._tell(name))
+            self.rows[name] = row
+        return self.rows[name]
+
+    def _arrange(self) -> None:
+        """Put the rows into the order of the slides, and those of slides that have gone out of sight."""
         say = self._words.say
-        self._add(CAPTION, say("carousel-caption"), TALL)
-        self._column.addWidget(self.count)
-        for number, (key, _text) in enumerate(self._proposed.alts, 1):
-            self._add(f"alt {key}", say("carousel-alt", n=number), LOW)
-        self._add(PACK, say("carousel-pack"), TALL)
-        self._add(PACK_TEXT, say("carousel-pack-text"), TALL)
-        self._column.addWidget(self.again)
+        titles = {CAPTION: say("carousel-caption")}
+        titles |= {_alt(key): say("carousel-alt", n=n) for n, (key, _text) in enumerate(self._proposed.alts, 1)}
+        titles |= {PACK: say("carousel-pack"), PACK_TEXT: say("carousel-pack-text")}
+        while self._column.takeAt(0) is not None:
+            pass
+        for name, title in titles.items():
+            self.rows[name].name_it(title)
+            self._column.addWidget(self.rows[name])
         self._column.addStretch(1)
+        for name, row in self.rows.items():
+            row.setVisible(name in titles)
 
-    def _add(self, name: str, title: str, tall: int) -> None:
-        label = plain_label(title, "hint")
-        box = QPlainTextEdit()
-        box.setObjectName(f"post_text_{name.replace(' ', '_').replace('/', '_')}")
-        box.setAccessibleName(title)
-        box.setProperty("kind", "lines")
-        box.setMaximumHeight(tall)
-        box.setTabChangesFocus(True)
-        box.textChanged.connect(lambda: self._type(name, box.toPlainText()))
-        label.setBuddy(box)
-        self.boxes[name] = box
-        self._column.addWidget(label)
-        self._column.addWidget(box)
-        self._column.addWidget(_CopyButton(box, title, self._words))
+    def _tell(self, name: str) -> None:
+        """How long a text is, and what is wrong with that."""
+        row, limits = self.rows[name], self._limits
+        if name == CAPTION:
+            remarks = (self._words.tell(said) for said in caption_remarks(row.text, limits))
+            row.show_count(self._caption_count(row.text), "\n".join(remarks))
+        elif name not in (PACK, PACK_TEXT):
+            over = max(0, counted(row.text) - (limits.alt or counted(row.text)))
+            remark = self._words.say("saving-alt-long", count=over) if over else ""
+            row.show_count(self._count("characters", counted(row.text), limits.alt), remark)
 
-    def _type(self, name: str, text: str) -> None:
-        self._written[name] = text
-        self._tell()
+    def _caption_count(self, text: str) -> str:
+        counts = (
+            self._count("characters", counted(text), self._limits.caption),
+            self._count("hashtags", hashtags(text), self._limits.hashtags),
+            self._count("first-line", first_line(text), self._limits.first_line),
+        )
+        return f"{', '.join(counts)}."
 
-    def _again(self) -> None:
-        self._written.clear()
-        self.show_texts(self._proposed, self._limits)
-
-    def _tell(self) -> None:
-        """How long the caption is, and what is wrong with it."""
-        text = self.texts.caption
-        remarks = "  ".join(self._words.tell(said) for said in caption_remarks(text, self._limits))
-        count = self._words.say("carousel-count", letters=counted(text), hashtags=hashtags(text))
-        self.count.setText(f"{count}  {remarks}".strip())
-        self.count.setProperty("role", "error" if remarks else "hint")
-        self.count.style().polish(self.count)
-        self.again.setVisible(bool(self._written))
+    def _count(self, what: str, have: int, most: int | None) -> str:
+        return self._words.say(f"saving-{what}", have=have, most=most or 0)
 
 
-class _CopyButton(QPushButton):
-    """Puts a text on the clipboard and says so for a moment."""
-
-    def __init__(self, box: QPlainTextEdit, title: str, words: Words) -> None:
-        super().__init__(words.say("carousel-copy-text"))
-        self._box, self._words = box, words
-        self.setProperty("kind", "link")
-        self.setAccessibleName(f"{words.say('carousel-copy-text')}: {title}")
-        self._rest = QTimer(self, singleShot=True, interval=COPIED_MS)
-        self._rest.timeout.connect(lambda: self.setText(words.say("carousel-copy-text")))
-        self.clicked.connect(self._copy)
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._box.toPlainText())
-        self.setText(self._words.say("carousel-copied"))
-        self._rest.start()
+def _alt(key: str) -> str:
+    return f"alt {key}"

@@ -7,10 +7,10 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from studio.post.plan import MOST_SLIDES, duplicated
-from studio.window.post.slide_list import KEY
+from studio.window.post.slide_row import KEY
 from tests.window.post.opened_page import OpenedPage, play
 
 NAMES = ["caption.txt", "alt-text.txt", "prompts.md", "prompts.txt"]
@@ -76,7 +76,7 @@ def test_a_slide_that_has_nothing_says_why(qapp: QApplication, tmp_path: Path) -
     async def journey(at: OpenedPage) -> None:
         choose(at, "verdict")
         why = at.session.words.say("plan-why-no-vote")
-        await at.until(lambda: why in at.page.foot.note.text())
+        await at.until(lambda: why in [line.text() for line in at.page.stage.remarks.lines])
         assert at.page.stage.view.image.isNull()
         assert not at.page.stage.copy()
 
@@ -298,31 +298,14 @@ def test_a_folder_that_cannot_be_written_is_said(qapp: QApplication, tmp_path: P
     play(qapp, tmp_path, journey)
 
 
-def test_texts_are_counted_copied_and_proposed_again(qapp: QApplication, tmp_path: Path) -> None:
+def test_own_texts_stay_when_slides_change(qapp: QApplication, tmp_path: Path) -> None:
     async def journey(at: OpenedPage) -> None:
         form = at.page.texts_form
         await at.until(lambda: form.boxes)
-        proposed = form.texts.caption
-        box = form.boxes["caption"]
-        box.setPlainText("#a #b #c #d #e #f")
-        assert form.count.property("role") == "error"
-        assert "6" in form.count.text()
-        copies = [
-            one for one in form.findChildren(QPushButton) if one.text() == at.session.words.say("carousel-copy-text")
-        ]
-        copies[0].click()
-        assert QGuiApplication.clipboard().text() == "#a #b #c #d #e #f"
-        assert copies[0].text() == at.session.words.say("carousel-copied")
+        form.boxes["caption"].setPlainText("Mine")
         at.page.keeper.attempt(lambda plan: duplicated(plan, "question"))
-        at.page._refresh()
         await at.until(lambda: len(form.texts.alts) == 7)
-        assert form.texts.caption == "#a #b #c #d #e #f", "own words stay when slides change"
-        form.again.click()
-        assert form.texts.caption == proposed
-        alt = form.boxes["alt cover"]
-        assert isinstance(alt, QPlainTextEdit)
-        alt.setPlainText("Two faces.")
-        assert form.texts.alt("cover") == "Two faces."
+        assert form.texts.caption == "Mine"
 
     play(qapp, tmp_path, journey)
 
