@@ -7,7 +7,7 @@ The flow is the folder list, and a folder imports only what comes before it:
 3. `image`       the pixels that come back; `face` knows where brows, eyes and mouth are
 4. `viewer`      where the eye looks
 5. `experiment`  the record that runs through all of it; `verdict` is what was learned
-6. `post`        what is published
+6. `post`        what is published: slides, texts, the clip; `phone` is the page that takes it to a phone
 
 `store` is the disk, `session` the live desk on top of all that, `window` what a creator sees.
 `words` lies below everything: the sentences of the product in the creator's language.

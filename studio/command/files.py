@@ -21,12 +21,21 @@ def picture_bytes(path: str) -> tuple[bytes, tuple[int, int]]:
     """
     name = Path(path).name
     data = read_incoming(path, name)
+    return data, picture_size(data, name)
+
+
+def picture_size(data: bytes, name: str) -> tuple[int, int]:
+    """The size in px of a picture, which is checked.
+
+    Raises:
+        StudioError: no whole picture.
+    """
     intake = Intake()
     try:
         picture = intake.check(data, name)
     finally:
         intake.close()
-    return data, (picture.width, picture.height)
+    return picture.width, picture.height
 
 
 def recipe_from(path: str) -> Recipe:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.command.entry import Entry, Options
-from studio.command.files import picture_bytes
+from studio.command.files import picture_size
 from studio.image.intake_error import shown_name
 from studio.image.signature import recognise
+from studio.store.incoming_file import read_incoming
 from studio.words import Sentence, StudioError, Words, sentence
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ MADE = {
 }
 """IPTC terms that there are words for."""
 FORMATS = {"PNG": "PNG", "JPEG": "JPEG", "WEBP": "WebP"}
-"""What is let in, as people write it."""
+"""Pictures that are let in, as people write it."""
 WITH_AI = frozenset(("trained", "composite"))
 GIVEN_AWAY: "tuple[Private, ...]" = ("path", "key", "link")
 LONGEST = 600
@@ -44,19 +45,19 @@ def run(options: Options, words: Words) -> None:
     """Print what each file says; the others are read all the same when one of them is no picture.
 
     Raises:
-        StudioError: a file cannot be read or is no whole picture; the last of those, the others are told before.
+        StudioError: a file cannot be read or is no whole picture or clip; the last of those, the others are told
+            before.
     """
     from studio.post.read_back import read_back  # noqa: PLC0415 - readers of metadata are loaded for this command only
 
     refused: list[StudioError] = []
     for path in options.files:
         try:
-            data, size = picture_bytes(path)
+            data = read_incoming(path, Path(path).name)
+            head = _head(data, path)
         except StudioError as error:
             refused.append(error)
             continue
-        form = FORMATS.get(str(recognise(data)), "")
-        head = sentence("verify-head", name=_name(path), format=form, size=f"{size[0]} × {size[1]}")
         print(words.tell(head))
         for line in told(read_back(data), words):
             print(f"  {words.tell(line)}")
@@ -64,6 +65,23 @@ def run(options: Options, words: Words) -> None:
         for earlier in refused[:-1]:
             print(words.tell(earlier.sentence), file=sys.stderr)
         raise refused[-1]
+
+
+def _head(data: bytes, path: str) -> Sentence:
+    """What a file is and how large.
+
+    Raises:
+        StudioError: no whole picture or clip.
+    """
+    from studio.post.film_boxes import film_size, is_film  # noqa: PLC0415 - see `run`
+
+    if is_film(data):
+        form, size = "MP4", film_size(data)
+    else:
+        form, size = FORMATS.get(str(recognise(data)), ""), picture_size(data, Path(path).name)
+    if size is None:
+        raise StudioError(sentence("verify-film-damaged", name=_name(path)))
+    return sentence("verify-head", name=_name(path), format=form, size=f"{size[0]} × {size[1]}")
 
 
 def told(said: "Said", words: Words) -> list[Sentence]:
@@ -91,7 +109,11 @@ def _made(said: "Said") -> Iterator[Sentence]:
 
 
 def _seen(said: "Said") -> Iterator[Sentence]:
-    """Descriptions, one for every language; the one for all languages only where it differs from those."""
+    """What players show, then descriptions, one for every language; the one for all only where it differs."""
+    if said.title:
+        yield sentence("verify-title", text=_plain(said.title))
+    if said.comment:
+        yield sentence("verify-comment", text=_plain(said.comment))
     known = {text for language, text in said.alt.items() if language not in ("", "x-default")}
     for language, text in said.alt.items():
         if language not in ("", "x-default"):
@@ -124,7 +146,7 @@ def _warned(said: "Said") -> Iterator[Sentence]:
 
 
 def _missing(said: "Said", words: Words) -> Iterator[Sentence]:
-    """What a published picture should say and this one does not."""
+    """What a published picture or clip should say and this one does not."""
     lacking = {
         "source": not said.source,
         "systems": MADE.get(said.source) in WITH_AI and not said.systems,

@@ -1,1 +1,1 @@
-"""What is published: slide layouts, carousel, caption, alt text, lettering. Pillow, no Qt, no paths."""
+"""What is published: slide layouts, carousel, caption, alt text, clip, lettering. Pillow, no Qt, no paths."""

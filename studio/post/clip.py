@@ -10,18 +10,19 @@ from studio.experiment.experiment import Shot
 from studio.post.album import Album
 from studio.post.canvas import Canvas
 from studio.post.clip_frames import Area, Stills
+from studio.post.clip_kind import clip_cover
 from studio.post.cover import Cover, check_size
 from studio.post.making import Making
 from studio.post.measures import SIDE, Box
 from studio.post.plan import PostPlan, SlidePlan
-from studio.post.proposal import propose, texts_of
+from studio.post.proposal import texts_of
 from studio.post.proposed import Proposal
 from studio.post.render import Rendered, finished, readable, theme_of
 from studio.post.slide.clip import ClipCard, Places, Seen, draw_clip
 from studio.post.subject import Subject
 from studio.post.theme import Theme
 from studio.post.xmp import Told
-from studio.words import Sentence, StudioError, Words
+from studio.words import Sentence, Words
 
 PAIR = 2
 """Models of a clip."""
@@ -50,7 +51,7 @@ def clip_shots(subject: Subject, plan: PostPlan) -> tuple[Shot, ...]:
     Raises:
         StudioError: the test has no step with a picture of every model.
     """
-    _slide, proposal = _cover(subject, plan)
+    _slide, proposal = clip_cover(subject, plan)
     return proposal.shots[:PAIR]
 
 
@@ -68,7 +69,7 @@ def prepare_clip(subject: Subject, plan: PostPlan, pictures: Mapping[str, bytes]
     """
     check_size(plan.size)
     making = Making(subject, plan, pictures, album or Album())
-    slide, proposal = _cover(subject, plan)
+    slide, proposal = clip_cover(subject, plan)
     cover, notes = readable(_told_by_cover(making, slide, proposal))
     theme = theme_of(plan.theme, [panel.data for panel in cover.panels], making.album)
     first, second = making.album.shown(cover.panels)
@@ -89,15 +90,6 @@ def _stills(one: Image.Image, other: Image.Image, places: Places, theme: Theme) 
     scale = min(one.size) / SIDE
     picture, moving = (_area(box, scale) for box in (places.picture, places.moving))
     return Stills(np.asarray(one), np.asarray(other), picture, moving, theme.ground, scale)
-
-
-def _cover(subject: Subject, plan: PostPlan) -> tuple[SlidePlan, Proposal]:
-    """The cover of the plan, else the one it would have."""
-    slide = next((slide for slide in plan.slides if slide.kind == "cover"), SlidePlan("cover", "cover"))
-    proposal = propose(subject, plan, slide)
-    if proposal.why is not None:
-        raise StudioError(proposal.why)
-    return slide, proposal
 
 
 def _told_by_cover(making: Making, slide: SlidePlan, proposal: Proposal) -> Cover:

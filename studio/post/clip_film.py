@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from importlib import import_module
-from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from studio.post.clip import Clip
 from studio.post.clip_frames import Pixels, frames
-from studio.post.clip_kind import FPS, ClipKind, shares
+from studio.post.clip_kind import FPS, ClipKind, no_encoder, shares
+from studio.post.film_boxes import XMP_BOX
 from studio.post.xmp import packet, written
-from studio.words import Sentence, StudioError, sentence
+from studio.words import StudioError, sentence
 
 if TYPE_CHECKING:
     from av import VideoFrame
@@ -33,8 +33,6 @@ BT709 = 1
 """Colours of video in high definition, as the standards number them."""
 LIMITED = 1
 """Levels 16 to 235, which every player expects."""
-XMP_BOX = bytes.fromhex("be7acfcb97a942e89c71999491e3afac")
-"""Names the box in which an MP4 carries XMP (XMP part 3, 1.3.6)."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +49,6 @@ class Watch:
 
 
 UNWATCHED = Watch()
-
-
-def lack_of_encoder() -> Sentence | None:
-    """Why no clip can be filmed on this machine, None where it can."""
-    return sentence("clip-no-encoder") if find_spec("av") is None else None
 
 
 def film(clip: Clip, kind: ClipKind, watch: Watch = UNWATCHED) -> bytes:
@@ -88,7 +81,7 @@ def _encoder() -> ModuleType:
     try:
         return import_module("av")
     except ImportError as problem:
-        raise StudioError(sentence("clip-no-encoder")) from problem
+        raise StudioError(no_encoder()) from problem
 
 
 def _set_up(stream: "VideoStream", first: Pixels) -> None:

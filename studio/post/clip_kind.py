@@ -1,6 +1,14 @@
 """What clips there are: how they move and how long, and in which shapes. No pixels."""
 
+import sys
+from importlib.util import find_spec
 from typing import Literal, get_args
+
+from studio.post.plan import PostPlan, SlidePlan
+from studio.post.proposal import propose
+from studio.post.proposed import Proposal
+from studio.post.subject import Subject
+from studio.words import Sentence, StudioError, sentence
 
 ClipKind = Literal["wipe", "flip"]
 CLIP_KINDS: tuple[ClipKind, ...] = get_args(ClipKind)
@@ -28,6 +36,29 @@ def shares(kind: ClipKind) -> tuple[float, ...]:
 def seconds(kind: ClipKind) -> float:
     """Length of a clip."""
     return len(shares(kind)) / FPS
+
+
+def lack_of_encoder() -> Sentence | None:
+    """Why no clip can be filmed on this machine, None where it can."""
+    return no_encoder() if find_spec("av") is None else None
+
+
+def no_encoder() -> Sentence:
+    """What to install, and into which Python; there may be several on a machine."""
+    return sentence("clip-no-encoder", python=sys.executable)
+
+
+def clip_cover(subject: Subject, plan: PostPlan) -> tuple[SlidePlan, Proposal]:
+    """The cover a clip is made of: that of the plan, else the one it would have.
+
+    Raises:
+        StudioError: the test has no step with a picture of every model.
+    """
+    slide = next((slide for slide in plan.slides if slide.kind == "cover"), SlidePlan("cover", "cover"))
+    proposal = propose(subject, plan, slide)
+    if proposal.why is not None:
+        raise StudioError(proposal.why)
+    return slide, proposal
 
 
 def _eased(part: float) -> float:

@@ -1,6 +1,6 @@
 """What lies in a picture's file beside its pixels, cut out without decoding anything: XMP, EXIF, texts, credentials.
 
-Only looks; whatever is damaged is passed over, and what stood before it is kept.
+The same for a film. Only looks; whatever is damaged is passed over, and what stood before it is kept.
 """
 
 import struct
@@ -12,6 +12,7 @@ from studio.image.header import jpeg_segments
 from studio.image.png_walk import png_chunks
 from studio.image.signature import recognise
 from studio.image.text_chunks import TEXT_MOST, text_chunks
+from studio.post.film_boxes import film_pieces, is_film
 
 XMP_KEY = "XML:com.adobe.xmp"
 _JPEG_XMP, _EXIF = b"http://ns.adobe.com/xap/1.0/\0", b"Exif\0\0"
@@ -31,18 +32,24 @@ class Embedded:
         exif: the TIFF block, empty where there is none.
         texts: other texts, one under the other.
         credentials: Content Credentials (C2PA) are there; nobody has checked them.
-        dated: the file holds a time of its own.
+        title, comment: what players of a film show.
+        dated, placed: the file holds a time or a place of its own, apart from EXIF and XMP.
     """
 
     xmp: bytes = b""
     exif: bytes = b""
     texts: str = ""
     credentials: bool = False
+    title: str = ""
+    comment: str = ""
     dated: bool = False
+    placed: bool = False
 
 
 def embedded(data: bytes) -> Embedded:
-    """What lies beside the pixels of a PNG, JPEG or WebP; nothing for anything else."""
+    """What lies beside the pixels of a PNG, JPEG, WebP or MP4; nothing for anything else."""
+    if is_film(data):
+        return _film(data)
     kind = recognise(data) if data else None
     found: dict[str, bytes] = {}
     try:
@@ -53,8 +60,30 @@ def embedded(data: bytes) -> Embedded:
     texts = text_chunks(data)
     xmp = found.get("xmp") or texts.pop(XMP_KEY, "").encode("utf-8", "replace")
     exif = found.get("exif") or _unfolded(texts)
-    said = "\n".join((*texts.values(), found.get("comment", b"").decode("utf-8", "replace")))
-    return Embedded(xmp.strip(b"\0"), exif, said.strip(), "credentials" in found, "time" in found)
+    said = "\n".join((*texts.values(), _decoded(found.get("comment", b""))))
+    return Embedded(xmp.strip(b"\0"), exif, said.strip(), "credentials" in found, dated="time" in found)
+
+
+def _film(data: bytes) -> Embedded:
+    found: dict[str, bytes] = {}
+    texts: list[str] = []
+    for name, piece in film_pieces(data):
+        found.setdefault(name, piece[:TEXT_MOST])
+        if name == "text":
+            texts.append(_decoded(piece))
+    return Embedded(
+        xmp=found.get("xmp", b"").strip(b"\0"),
+        texts="\n".join(texts)[:TEXT_MOST],
+        credentials="credentials" in found,
+        title=_decoded(found.get("title", b"")),
+        comment=_decoded(found.get("comment", b"")),
+        dated="time" in found,
+        placed="place" in found,
+    )
+
+
+def _decoded(piece: bytes) -> str:
+    return piece[:TEXT_MOST].decode("utf-8", "replace")
 
 
 def _unfolded(texts: dict[str, str]) -> bytes:

@@ -1,4 +1,7 @@
-"""What a picture's file says about itself: how it was made, by what, what is seen, and what it should not give away."""
+"""What the file of a picture or a clip says about itself: how it was made, by what, what is seen.
+
+And what it should not give away.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,7 +11,7 @@ from xml.parsers import expat
 from studio.image.prompt_text import prompt_text
 from studio.post.camera import camera
 from studio.post.embedded import embedded
-from studio.post.private_text import Private, private_kinds
+from studio.post.private_text import Private, private_kinds, without_private
 from studio.post.xmp import SIMULATED, SPACES
 
 _RDF = SPACES["rdf"]
@@ -24,6 +27,8 @@ _DATES = tuple(
         (_EXIF, "DateTimeOriginal"),
     )
 )
+SHOWN_MOST = 4096
+"""Characters of what players show; they show a few hundred."""
 DEEPEST = 64
 """Elements inside one another; packets of editors stay under 15."""
 
@@ -36,6 +41,7 @@ class Said:
         source: IPTC term for how it was made, the last part of its address: "trainedAlgorithmicMedia".
         systems, versions: of the AI that was used.
         alt: description by language.
+        title, comment: what players of a film show, without the words that give something away.
         prompt: what the AI was asked, from the standard field or as its program wrote it down.
         tool: program that wrote the file.
         simulated: it shows drawings of the simulated pair.
@@ -50,6 +56,8 @@ class Said:
     systems: str = ""
     versions: str = ""
     alt: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    title: str = ""
+    comment: str = ""
     prompt: str = ""
     tool: str = ""
     simulated: bool = False
@@ -62,7 +70,7 @@ class Said:
 
 
 def read_back(data: bytes) -> Said:
-    """Read what the bytes of a PNG, JPEG or WebP say. Decodes no pixels, follows no links, never fails."""
+    """Read what the bytes of a PNG, JPEG, WebP or MP4 say. Decodes no pixels, follows no links, never fails."""
     beside = embedded(data)
     taken = camera(beside.exif)
     packet = _packet(beside.xmp)
@@ -75,16 +83,22 @@ def read_back(data: bytes) -> Said:
         systems=_first(fields, f"{own} AISystemUsed"),
         versions=_first(fields, f"{own} AISystemVersionUsed"),
         alt=MappingProxyType(dict(fields.get(f"{SPACES['core']} AltTextAccessibility", ()))),
+        title=_shown(beside.title),
+        comment=_shown(beside.comment),
         prompt=_first(fields, f"{own} AIPromptInformation") or (made.text if made is not None else ""),
         tool=_first(fields, f"{SPACES['xmp']} CreatorTool") or taken.software,
         simulated=SIMULATED in (text for _lang, text in fields.get(f"{SPACES['dc']} subject", ())),
         camera=taken.name,
         credentials=beside.credentials,
         dated=beside.dated or taken.dated or any(name in fields for name in _DATES),
-        placed=taken.placed or f"{_EXIF} GPSLatitude" in fields,
+        placed=beside.placed or taken.placed or f"{_EXIF} GPSLatitude" in fields,
         private=private_kinds("\n".join((beside.texts, taken.words))) | _given_away(fields),
         broken=packet is None,
     )
+
+
+def _shown(text: str) -> str:
+    return without_private(text[:SHOWN_MOST].strip())
 
 
 Fields = dict[str, list[tuple[str, str]]]

@@ -1,1 +1,1 @@
-"""The live desk: commands in, changes out. The only folder that starts tasks."""
+"""The live desk: commands in, changes out, post, clip and phone among them. The only folder that starts tasks."""

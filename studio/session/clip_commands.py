@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studio.post.clip_kind import CLIP_FORMATS, ClipKind
+from studio.post.clip_kind import CLIP_FORMATS, ClipKind, clip_cover, lack_of_encoder
 from studio.post.plan import PostPlan, reformatted
 from studio.post.subject import Subject
 from studio.session.keeping import Keeping
@@ -64,9 +64,15 @@ class ClipCommands:
 
     def lack(self) -> Sentence | None:
         """Why no clip can be made on this machine, None where it can."""
-        from studio.post.clip_film import lack_of_encoder  # noqa: PLC0415 - Pillow waits until a clip is wanted
-
         return lack_of_encoder()
+
+    def why(self, plan: PostPlan) -> Sentence | None:
+        """Why no clip can be made of a post, None where it can: the encoder, or a picture that is missing."""
+        try:
+            clip_cover(self._plans.subject(plan), plan)
+        except StudioError as error:
+            return error.sentence
+        return self.lack()
 
     def clip(self, plan: PostPlan, kind: ClipKind, path: str, then: Saved, progress: Progress) -> None:
         """Film the first two models of the plan's cover; a running film is not disturbed.

@@ -1,12 +1,14 @@
 """`verify` says in plain words what files say about themselves, and refuses what is no picture in one sentence."""
 
 import io
+from functools import cache
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from studio.command.verify import MADE, told
+from studio.post.clip_film import film
 from studio.post.formats import Kind
 from studio.post.publish import ENDINGS, published
 from studio.post.read_back import Said, read_back
@@ -16,6 +18,7 @@ from studio.store.resource import load_words
 from studio.words import LANGUAGES
 from tests.command.calls import HEAVY, assert_refused, call, child
 from tests.fakes.pictures import BAD, encoded, noise, with_segment
+from tests.post.clips import clip, pair
 
 Capsys = pytest.CaptureFixture[str]
 SLIDE = Told(
@@ -183,3 +186,54 @@ def test_what_demo_and_cover_write_can_be_read_back(capsys: Capsys, folder: Path
     assert said("verify-tool", name="Expression Studio") in out
     with Image.open(io.BytesIO((folder / "c.png").read_bytes())) as image:
         assert image.format == "PNG"
+
+
+@cache
+def clip_file(*, simulated: bool = False) -> bytes:
+    """A clip of two models, or of the simulated pair."""
+    return film(clip(pair(("Sim A", "Sim B"), simulated=True) if simulated else pair()), "flip")
+
+
+def test_a_clip_of_ours_says_all_it_should(capsys: Capsys, folder: Path) -> None:
+    (folder / "clip.mp4").write_bytes(clip_file())
+    made = call(capsys, "verify", "clip.mp4")
+    head, *lines = made.out.splitlines()
+    assert (made.code, made.err) == (0, "")
+    assert head == "clip.mp4: MP4, 320 × 400 px"
+    title = "Who does sad better?"
+    seen = "A clip of two portraits at one place: A, Seedream 4.5, then B, Nano Banana, and back to A."
+    assert [line.strip() for line in lines] == [
+        said("verify-made-composite", term="compositeWithTrainedAlgorithmicMedia"),
+        said("verify-systems", names="Seedream 4.5; Nano Banana"),
+        said("verify-versions", names="simulated/sim-a; simulated/sim-b"),
+        said("verify-title", text=title),
+        said("verify-comment", text="AI generated: Seedream 4.5, Nano Banana."),
+        said("verify-alt", language="en", text=f"{title} {seen}"),
+        said("verify-tool", name="Expression Studio"),
+    ]
+
+
+def test_a_clip_of_drawings_says_that_it_is_simulated(capsys: Capsys, folder: Path) -> None:
+    (folder / "clip.mp4").write_bytes(clip_file(simulated=True))
+    out = call(capsys, "verify", "clip.mp4").out
+    assert said("verify-simulated") in out
+    assert said("verify-made-drawn", term="algorithmicMedia") in out
+    assert "not a model result" in out
+
+
+@pytest.mark.parametrize("left", [40, 0.5, 0.99])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_damaged_clip_is_one_sentence_and_the_others_are_read(folder: Path, left: float, language: str) -> None:
+    data = clip_file()
+    (folder / "cut.mp4").write_bytes(data[: int(left) or int(left * len(data))])
+    (folder / "clip.mp4").write_bytes(data)
+    made = child(folder, "verify", "cut.mp4", "clip.mp4", language=f"{language}_ES.UTF-8")
+    assert made.code == 2
+    assert made.err == said("verify-film-damaged", language, name="cut.mp4") + "\n"
+    assert "clip.mp4: MP4, 320 × 400 px" in made.out
+    assert not made.loaded & (HEAVY | {"PIL", "numpy", "av"})
+
+
+def test_a_film_in_the_place_of_a_picture_is_still_refused(capsys: Capsys, folder: Path) -> None:
+    (folder / "a.png").write_bytes(clip_file())
+    assert_refused(call(capsys, "cover", "a.png", "a.png", "--out", "c.png"), 2, "a.png")

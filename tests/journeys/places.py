@@ -1,4 +1,4 @@
-"""Where things are in the window: `python -m tests.journeys.places LIBRARY SETTINGS WIDTHxHEIGHT PAGE`.
+"""Where things are in the window: `python -m tests.journeys.places LIBRARY SETTINGS WIDTHxHEIGHT PAGE BUTTON...`.
 
 Builds a second window of the same size from the same records, without a screen, and prints the place of everything
 in it that has a name. So a journey clicks where the program puts its buttons, wherever that is.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import qasync
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from studio.session.desk import Desk
 from studio.session.session import Session
@@ -46,8 +46,12 @@ class Place:
         return self.x + round(self.width * across), self.y + round(self.height * down)
 
 
-async def places(library: Path, settings: Path, size: tuple[int, int], page: str) -> dict[str, Place]:
-    """Places by object name, and of both pictures as `picture_a`, `picture_b`."""
+async def places(library: Path, settings: Path, size: tuple[int, int], *pressed: str) -> dict[str, Place]:
+    """Places by object name, and of both pictures as `picture_a`, `picture_b`.
+
+    Args:
+        pressed: a page that is opened, then the names of buttons that are pressed on it; "" or nothing for the window.
+    """
     with tempfile.TemporaryDirectory() as folder:
         parts = Parts(Path(folder) / "library", Path(folder) / "settings.json")
         if settings.is_file():
@@ -59,8 +63,8 @@ async def places(library: Path, settings: Path, size: tuple[int, int], page: str
         opened.present()
         opened.window.resize(*size)
         await _rest(session)
-        if page:
-            _open(opened.window, page)
+        for number, name in enumerate(one for one in pressed if one):
+            _press(opened.window, name) if number else _open(opened.window, name)
             await _rest(session)
         found = _named(opened.window)
         opened.leave()
@@ -72,6 +76,12 @@ def _open(window: MainWindow, page: str) -> None:
     """A page by the name of the act that opens it, or of the method of the sheets."""
     show = getattr(window.sheets, page, None) or window.acts[page]
     show()
+
+
+def _press(window: MainWindow, name: str) -> None:
+    button = window.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton)
+    button.click()
 
 
 def _take_over(session: Session, library: Path) -> None:
@@ -108,14 +118,14 @@ def main() -> None:
     """Print the places as JSON; where something hangs instead, say where."""
     faulthandler.dump_traceback_later(LIMIT_S, exit=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    library, settings, size, page = sys.argv[1:]
+    library, settings, size, *pressed = sys.argv[1:]
     width, height = (int(number) for number in size.split("x"))
     application = QApplication([])
     application.setQuitOnLastWindowClosed(False)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
-        found = loop.run_until_complete(places(Path(library), Path(settings), (width, height), page))
+        found = loop.run_until_complete(places(Path(library), Path(settings), (width, height), *pressed))
     json.dump({name: astuple(place) for name, place in found.items()}, sys.stdout)
 
 

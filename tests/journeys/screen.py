@@ -102,6 +102,14 @@ class Screen:
 
         until(active, "the focus")
 
+    def clipboard(self) -> tuple[str, tuple[int, int]]:
+        """Text on the clipboard, and width and height of a picture on it."""
+        words = (sys.executable, "-m", "tests.journeys.clipboard")
+        done = subprocess.run(words, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.PIPE)
+        found = json.loads(done.stdout)
+        width, height = found["image"]
+        return str(found["text"]), (int(width), int(height))
+
     def picture(self) -> Image.Image:
         """All that is on the screen."""
         return ImageGrab.grab(xdisplay=self.name)
@@ -152,11 +160,13 @@ class Program:
 
         return until(asked, what, limit_s)
 
-    def places(self, page: str = "") -> dict[str, Place]:
-        """Where everything with a name is in the window, px from its upper left; `page` opens one first."""
+    def places(self, *pressed: str) -> dict[str, Place]:
+        """Where everything with a name is in the window, px from its upper left, once a page and buttons on it are
+        pressed one after the other.
+        """
         shape = dict(line.split("=") for line in self._shell())
         settings = self.screen.home / "config/expression-studio/settings.json"
-        ask = (str(self.library), str(settings), f"{shape['WIDTH']}x{shape['HEIGHT']}", page)
+        ask = (str(self.library), str(settings), f"{shape['WIDTH']}x{shape['HEIGHT']}", *pressed)
         environment = self.screen.environment | {"QT_QPA_PLATFORM": "offscreen"}
         words = (sys.executable, "-m", "tests.journeys.places", *ask)
         done = subprocess.run(words, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)

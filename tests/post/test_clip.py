@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import av
 import numpy as np
@@ -17,11 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from studio.experiment.experiment import Experiment
-from studio.post.clip import Clip, clip_shots, prepare_clip
-from studio.post.clip_film import Watch, film, lack_of_encoder
+from studio.post.clip import clip_shots, prepare_clip
+from studio.post.clip_film import Watch, film
 from studio.post.clip_frames import Pixels, Stills, frames
-from studio.post.clip_kind import CLIP_FORMATS, CLIP_KINDS, FPS, ClipKind, seconds, shares
+from studio.post.clip_kind import CLIP_FORMATS, CLIP_KINDS, FPS, ClipKind, lack_of_encoder, seconds, shares
 from studio.post.formats import parse_formats
 from studio.post.guards import DESCENDER
 from studio.post.plan import PostPlan, edited
@@ -30,38 +28,11 @@ from studio.post.xmp import DRAWN, TRAINED
 from studio.request.size import Size
 from studio.words import LANGUAGES, StudioError, sentence
 from tests.fakes.demo import RESOURCES
+from tests.post.clips import LONG, SMALL, clip, pair
 from tests.post.posts import plan_of, subject, without
-from tests.post.scenes import anchors, eyes, portrait, trial
+from tests.post.scenes import eyes, portrait
 
 SIZES = (Size(1080, 1920), Size(1080, 1350))
-SMALL = Size(320, 400)
-LONG = ("Seedream 4.5", "Gemini 3.1 Flash Image Preview")
-OTHER: tuple[tuple[int, int], tuple[float, float], float] = ((900, 1200), (0.46, 0.42), 0.22)
-
-
-def pair(names: tuple[str, str] = ("Seedream 4.5", "Nano Banana"), *, simulated: bool = False) -> Experiment:
-    """A baseline with two portraits of different size and framing."""
-    test = trial()
-    (step, *_more) = test.steps
-    eyed = (anchors(), anchors(*OTHER[1:]))
-    shots = tuple(
-        replace(
-            shot,
-            name=name,
-            simulated=simulated,
-            anchors=where,
-            picture=replace(shot.picture, sha256=name.ljust(64, "0")),
-        )
-        for shot, name, where in zip(step.shots, names, eyed, strict=True)
-    )
-    return replace(test, steps=(replace(step, shots=shots),))
-
-
-def clip(test: Experiment | None = None, language: str = "en", **changes: Any) -> Clip:
-    told = subject(test or pair(), language)
-    first, second = clip_shots(told, plan_of(told, "quick"))
-    pictures = {first.picture.sha256: portrait(), second.picture.sha256: portrait(*OTHER)}
-    return prepare_clip(told, plan_of(told, "quick", **{"size": SMALL, **changes}), pictures)
 
 
 @cache
@@ -348,6 +319,7 @@ def test_without_the_encoder_it_says_what_to_install(monkeypatch: pytest.MonkeyP
         film(clip(), "wipe")
     assert refused.value.sentence.key == "clip-no-encoder"
     assert refused.value.sentence == lack_of_encoder()
+    assert dict(refused.value.sentence.args)["python"] == sys.executable
 
 
 def test_nothing_loads_the_encoder_before_a_clip_is_filmed() -> None:

@@ -184,3 +184,31 @@ def test_a_session_that_closes_gives_its_clip_up(tmp_path: Path) -> None:
 
     play(tmp_path, journey)
     assert not (tmp_path / "clip.mp4").exists()
+
+
+def test_what_is_in_the_way_of_a_clip_is_known_before_anything_is_drawn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def journey(at: Opened) -> None:
+        plan = await planned(at)
+        assert at.session.clips.why(plan) is None
+        gone = replace(plan, slides=tuple(replace(slide, step="gone") for slide in plan.slides))
+        why = at.session.clips.why(gone)
+        assert why is not None
+        assert why.key == "plan-why-step-gone"
+        monkeypatch.setitem(sys.modules, "av", None)
+        lack = at.session.clips.why(plan)
+        assert lack is not None
+        assert lack.key == "clip-no-encoder"
+        assert at.session.clips.why(gone) == why, "a package is no help where there is no picture"
+
+    play(tmp_path, journey)
+
+
+def test_without_a_picture_there_is_no_clip(tmp_path: Path) -> None:
+    async def journey(at: Opened) -> None:
+        why = at.session.clips.why(PostPlan(()))
+        assert why is not None
+        assert why.key == "plan-why-no-pictures"
+
+    play(tmp_path, journey)

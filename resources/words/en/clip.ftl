@@ -1,6 +1,7 @@
 ### The clip: A and B at one place, as a short film.
 
 clip-title = Clip
+clip-open = Clip…
 clip-lead = Both pictures at one place, framed alike. For reels, stories and the feed.
 clip-kind = Movement
 clip-kind-wipe = Wipe
@@ -26,4 +27,4 @@ clip-made-simulated = SIMULATED, drawn by a program and not a model result: { $n
 
 clip-stopped = The clip was not written, because you stopped it. Nothing was changed on disk.
 clip-not-made = The encoder refused to make the clip, and nothing was written. Try the other format, or save the slides instead.
-clip-no-encoder = Clips need an extra package that is not installed. Type this in the program’s folder and start it again: pip install "expression-studio[clip]"
+clip-no-encoder = Clips need an extra package that is not installed. Type this in a terminal and start the program again: "{ $python }" -m pip install av

@@ -1,7 +1,8 @@
-# What a picture's file says about itself, read back on the command line.
-command-verify = read back what picture files say about themselves
-verify-files = pictures: PNG, JPEG or WebP
+# What the file of a picture or a clip says about itself, read back on the command line.
+command-verify = read back what files of pictures and clips say about themselves
+verify-files = pictures: PNG, JPEG or WebP; clips: MP4
 verify-head = { $name }: { $format }, { $size } px
+verify-film-damaged = “{ $name }” is a damaged MP4: it breaks off, or has no picture to it. Copy it again from where you saved it, or save the clip anew.
 verify-silent = Says nothing about itself.
 verify-made-trained = Made by a trained image model ({ $term }).
 verify-made-composite = Put together; at least one picture in it was made by a trained image model ({ $term }).
@@ -14,6 +15,8 @@ verify-systems = AI used: { $names }
 verify-versions = Version: { $names }
 verify-alt = Description ({ $language }): { $text }
 verify-alt-any = Description: { $text }
+verify-title = Title: { $text }
+verify-comment = Comment: { $text }
 verify-prompt = Prompt: { $text }
 verify-tool = Written by: { $name }
 verify-camera = Camera: { $name }

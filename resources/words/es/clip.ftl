@@ -1,6 +1,7 @@
 ### El clip: A y B en un mismo sitio, como una película corta.
 
 clip-title = Clip
+clip-open = Clip…
 clip-lead = Las dos fotos en un mismo sitio y con igual encuadre. Para reels, historias y el feed.
 clip-kind = Movimiento
 clip-kind-wipe = Barrido
@@ -26,4 +27,4 @@ clip-made-simulated = SIMULADO, dibujado por un programa y no es resultado de un
 
 clip-stopped = El clip no se escribió porque lo detuviste. En el disco no cambió nada.
 clip-not-made = El codificador no pudo hacer el clip y no se escribió nada. Prueba el otro formato o guarda las láminas.
-clip-no-encoder = Los clips necesitan un paquete aparte que no está instalado. Escribe esto en la carpeta del programa y ábrelo de nuevo: pip install "expression-studio[clip]"
+clip-no-encoder = Los clips necesitan un paquete aparte que no está instalado. Escribe esto en una terminal y abre el programa de nuevo: "{ $python }" -m pip install av

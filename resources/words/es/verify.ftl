@@ -1,7 +1,8 @@
-# Lo que el archivo de una imagen dice de sí mismo, leído en la línea de comandos.
-command-verify = lee lo que los archivos de imagen dicen de sí mismos
-verify-files = imágenes: PNG, JPEG o WebP
+# Lo que el archivo de una imagen o de un clip dice de sí mismo, leído en la línea de comandos.
+command-verify = lee lo que los archivos de imágenes y clips dicen de sí mismos
+verify-files = imágenes: PNG, JPEG o WebP; clips: MP4
 verify-head = { $name }: { $format }, { $size } px
+verify-film-damaged = «{ $name }» es un MP4 dañado: se corta o no tiene imagen. Vuelve a copiarlo de donde lo guardaste o guarda el clip otra vez.
 verify-silent = No dice nada de sí misma.
 verify-made-trained = Hecha por un modelo de imagen entrenado ({ $term }).
 verify-made-composite = Es una composición; al menos una de sus imágenes la hizo un modelo de imagen entrenado ({ $term }).
@@ -14,6 +15,8 @@ verify-systems = IA usada: { $names }
 verify-versions = Versión: { $names }
 verify-alt = Descripción ({ $language }): { $text }
 verify-alt-any = Descripción: { $text }
+verify-title = Título: { $text }
+verify-comment = Comentario: { $text }
 verify-prompt = Prompt: { $text }
 verify-tool = Escrita por: { $name }
 verify-camera = Cámara: { $name }

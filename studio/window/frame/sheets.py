@@ -25,6 +25,7 @@ from studio.window.widget.look import Look
 from studio.window.widget.plain import plain_label
 
 if TYPE_CHECKING:
+    from studio.post.plan import PostPlan
     from studio.window.post.carousel_page import CarouselPage
 
 POST_TIP = 4
@@ -39,14 +40,20 @@ class Sheets:
         self._sheet = sheet
         self._toast = toast
         self._say = session.words.say
+        sheet.closed.connect(toast.go_back)
 
-    def post(self, preset: str = "") -> None:
-        """Make the post, once both pictures are there: the cover alone, or all slides of a preset."""
+    def post(self, preset: str = "", begun: "PostPlan | None" = None) -> None:
+        """Make the post, once both pictures are there.
+
+        Args:
+            preset: whose slides are made; "" for the cover alone.
+            begun: the post to begin with, where the creator has decided something about it already.
+        """
         desk = self._session.desk
         if not self._session.post.ready(desk):
             self._toast.say(self._say("window-make-post-wait"))
             return
-        page = _whole_post(self._session, self._look, preset) if preset else PostPage(self._session, self._look)
+        page = _whole_post(self._session, self._look, preset, begun) if preset else PostPage(self._session, self._look)
         page.left.connect(self._sheet.close_page)
         page.saved.connect(self.saved)
         page.other.connect(self.post)
@@ -128,6 +135,8 @@ class Sheets:
     def saved(self, path: str) -> None:
         """Say where a file went, and lead there."""
         self._toast.say(self._say("post-dialog-saved", name=Path(path).name), self._file_actions(path))
+        if self._sheet.frame is not None:  # a page that stays open would hide it
+            self._toast.lie_on(self._sheet.frame)
 
     def notice(self, notice: Notice) -> None:
         """Say what the session has to say."""
@@ -149,10 +158,10 @@ class Sheets:
         self._toast.say(self._say("post-dialog-copied"))
 
 
-def _whole_post(session: Session, look: Look, preset: str) -> "CarouselPage":
+def _whole_post(session: Session, look: Look, preset: str, begun: "PostPlan | None") -> "CarouselPage":
     from studio.window.post.carousel_page import CarouselPage  # noqa: PLC0415 - nobody opens it at the start
 
-    return CarouselPage(session, look, preset)
+    return CarouselPage(session, look, begun or session.carousel.plans.plan(session.desk, preset))
 
 
 def _show_folder(path: str) -> None:

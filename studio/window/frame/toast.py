@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from studio.window.widget.plain import plain_label, push_button
@@ -22,6 +23,7 @@ class Toast(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._home = over
         self.setObjectName("toast")
         self.setProperty("frame", "coach")
         self.setMinimumHeight(HEIGHT)
@@ -41,6 +43,7 @@ class Toast(QFrame):
 
     def say(self, text: str, actions: tuple[Action, ...] = ()) -> None:
         """Show a sentence for ten seconds."""
+        self.lie_on(self._home)
         while self._row.count() > 1:
             item = self._row.takeAt(1)
             widget = item.widget() if item is not None else None
@@ -62,6 +65,24 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def lie_on(self, over: QWidget) -> None:
+        """Lie on another widget, with what is said now, until `go_back` or the next sentence."""
+        if self.parentWidget() is over:
+            return
+        shown = not self.isHidden()
+        self.setParent(over)
+        self.setVisible(shown)
+        self.place()
+        self.raise_()
+
+    def go_back(self) -> None:
+        """Lie where it belongs."""
+        self.lie_on(self._home)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the words is not one on what lies below."""
+        event.accept()
 
     def place(self) -> None:
         """Go to the lower left corner of what it lies on."""

@@ -6,15 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from studio.post.plan import PostPlan
 from studio.session.post_commands import Failed, Ready
 from studio.session.session import Session
 from studio.window.post.choice import Choice
 from studio.window.post.followers import Followers
-from studio.window.post.phone_way import PhoneWay
+from studio.window.post.panel_way import PanelWay, to_clip, to_phone
 from studio.window.post.plan_form import PlanForm
 from studio.window.post.plan_keeper import PlanKeeper
 from studio.window.post.post_foot import PostFoot
-from studio.window.post.save_file import AskPath, ask_folder, post_folder
+from studio.window.post.save_file import AskPath, ask_folder, ask_path, post_folder
 from studio.window.post.series_line import SeriesLine
 from studio.window.post.slide_form import SlideForm
 from studio.window.post.slide_list import SlideList
@@ -37,8 +38,8 @@ class CarouselPage(QWidget):
         other: the quick way is wanted ("").
 
     Args:
-        preset: order of slides to begin with.
-        ask: asks for a folder.
+        plan: the post to begin with.
+        ask, ask_clip: ask for a folder and for the file of a clip.
     """
 
     saved = Signal(str)
@@ -46,12 +47,17 @@ class CarouselPage(QWidget):
     other = Signal(str)
 
     def __init__(
-        self, session: Session, look: Look, preset: str, parent: QWidget | None = None, ask: AskPath = ask_folder
+        self,
+        session: Session,
+        look: Look,
+        plan: PostPlan,
+        ask: AskPath = ask_folder,
+        ask_clip: AskPath = ask_path,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._session, self._ask = session, ask
         words, plans = session.words, session.carousel.plans
-        self.keeper = PlanKeeper(plans.plan(session.desk, preset), self)
+        self.keeper = PlanKeeper(plan, self)
         subject = plans.subject(self.keeper.plan)
         names = tuple(subject.name(slot) for slot in subject.slots)
         self.slides = SlideList(self.keeper, plans, look, words)
@@ -63,26 +69,25 @@ class CarouselPage(QWidget):
         self.followers = Followers(session, self.keeper, self.slides, self.texts_form)
         self.foot = PostFoot(session)
         presets = tuple(one.key for one in plans.places.presets.all)
-        self.preset = _choice(presets, preset, words, ("carousel-preset", "plan-preset"))
+        self.preset = _choice(presets, plan.preset, words, ("carousel-preset", "plan-preset"))
         self.part = _choice(PARTS, "slide", words, ("carousel-parts", "carousel"))
         self._stack = QStackedWidget()
         front = QWidget()
-        self.phone = PhoneWay(session, front, self._pack)
+        clip = to_clip(session, look, lambda: self.keeper.plan, self._clip_saved, ask_clip)
+        self.way = PanelWay(front, {"phone": to_phone(session, self._pack), "clip": clip})
         self._lay_out(front)
         self._listen()
-        self._choose(self.slides.key)
-        self.foot.show_place(self._proposed() if session.settings.values.save_folder else "")
-        self.followers.follow()
+        self._begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Z goes one step back within the post."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self.keeper.back():
-            return
-        super().keyPressEvent(event)
+        """Ctrl+Z goes one step back within the post, not while a panel hides it."""
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.way.is_open
+        if not (undo and self.keeper.back()):
+            super().keyPressEvent(event)
 
     def save(self) -> None:
         """Ask for a folder and write the post there."""
-        self._ask(self, self._session.words.say("carousel-save-title"), self._proposed(), self._write)
+        self._ask(self, self._session.words.say("carousel-save-title"), _proposed(self._session), self._write)
 
     def leave(self) -> None:
         """Go."""
@@ -99,10 +104,6 @@ class CarouselPage(QWidget):
         """Remember how the post was made and give its pictures up."""
         self._session.carousel.plans.remember(self.keeper.plan)
         self._session.carousel.leave()
-
-    def _proposed(self) -> str:
-        session = self._session
-        return str(post_folder(session.settings.values.save_folder, session.desk.experiment.name))
 
     def _write(self, folder: str) -> None:
         self._session.settings.change(save_folder=str(Path(folder).parent))
@@ -121,6 +122,18 @@ class CarouselPage(QWidget):
         else:
             self.foot.remark(self._session.words.tell(said), bad=True)
 
+    def _clip_saved(self, path: str) -> None:
+        """The page stays, with all that was written on it; a post may follow."""
+        self.foot.show_place(_last_place(self._session))
+        self.foot.remark("", bad=False)
+        self.saved.emit(path)
+
+    def _begin(self) -> None:
+        self._choose(self.slides.key)
+        self.foot.offer_clip(self.keeper.plan)
+        self.foot.show_place(_last_place(self._session))
+        self.followers.follow()
+
     def _choose(self, key: str) -> None:
         slide = self.keeper.plan.slide(key)
         self.foot.remark("", bad=False)
@@ -138,6 +151,7 @@ class CarouselPage(QWidget):
     def _listen(self) -> None:
         self.keeper.changed.connect(lambda _old, new: self.preset.choose(new.preset))
         self.keeper.changed.connect(lambda _old, _new: self.foot.remark("", bad=False))
+        self.keeper.changed.connect(lambda _old, new: self.foot.offer_clip(new))
         self.keeper.refused.connect(lambda said: self.foot.remark(self._session.words.tell(said), bad=True))
         self.slides.chosen.connect(self._choose)
         self.stage.marked.connect(self.followers.follow)
@@ -147,8 +161,9 @@ class CarouselPage(QWidget):
         self.series.prepared.connect(self.leave)
         self.foot.copied.connect(self.stage.copy)
         self.foot.asked.connect(self.save)
-        self.foot.again.connect(lambda: self._write(self._proposed()))
-        self.foot.sent.connect(self.phone.open)
+        self.foot.again.connect(lambda: self._write(_proposed(self._session)))
+        self.foot.sent.connect(lambda: self.way.open("phone"))
+        self.foot.filmed.connect(lambda: self.way.open("clip"))
         self.foot.cancelled.connect(self.leave)
         self.foot.saving.finished.connect(self._written)
 
@@ -176,10 +191,20 @@ class CarouselPage(QWidget):
         column.addWidget(self.foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.phone)
+        whole.addWidget(self.way)
         self.setFixedWidth(WIDTH)
         self.setProperty("tall", HEIGHT)
         self.setFocusProxy(self.slides.list)
+
+
+def _proposed(session: Session) -> str:
+    """The folder that the post becomes when nobody says otherwise."""
+    return str(post_folder(session.settings.values.save_folder, session.desk.experiment.name))
+
+
+def _last_place(session: Session) -> str:
+    """The same beside what was saved last, "" where nothing was."""
+    return _proposed(session) if session.settings.values.save_folder else ""
 
 
 def _choice(keys: tuple[str, ...], chosen: str, words: Words, named: tuple[str, str]) -> Choice:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -78,6 +78,15 @@ class ClipPanel(QWidget):
         """Go; a clip that is being filmed is given up."""
         self._session.clips.cancel()
         self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives a film up, else leads back."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._filming:
+            self._session.clips.cancel()
+        else:
+            self.leave()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the post as it is now."""
@@ -156,10 +165,11 @@ class ClipPanel(QWidget):
 
     def _lay_out(self) -> None:
         beside = QWidget()
-        beside.setFixedWidth(SIDE)
+        beside.setFixedSize(SIDE, self.view.height())
         side = QVBoxLayout(beside)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(EDGE)
+        side.addWidget(plain_label(self._say("clip-title"), "dialog"))
         side.addWidget(plain_label(self._say("clip-lead"), wrap=True))
         side.addWidget(self.form)
         side.addWidget(plain_label(self._say("clip-loops"), "second", wrap=True))

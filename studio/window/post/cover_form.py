@@ -37,9 +37,7 @@ class CoverForm(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._words = words
-        self.formats = formats
-        self._plan = plan
+        self._words, self.formats, self._plan = words, formats, plan
         say = words.say
         self.format = QComboBox()
         self.format.setObjectName("post_format")
@@ -60,8 +58,19 @@ class CoverForm(QWidget):
         self.names = [self._name(panel.letter, names) for panel in plan.panels]
         self._lay_out()
         self.show_plan(plan)
+        self._proposed_place = self.place
         self.file.choose("jpg")
         self._listen()
+
+    @property
+    def place(self) -> Format:
+        """Where it is published."""
+        return self.formats[max(0, self.format.currentIndex())]
+
+    @property
+    def chosen_place(self) -> Format | None:
+        """The same, None where it is still the proposed one."""
+        return self.place if self.place is not self._proposed_place else None
 
     @property
     def plan(self) -> CoverPlan:
@@ -76,7 +85,7 @@ class CoverForm(QWidget):
             headline=self.headline.text().strip(),
             foot=self.foot.text().strip(),
             handle=self.handle.text().strip(),
-            size=self.formats[max(0, self.format.currentIndex())].size,
+            size=self.place.size,
             theme=self.theme.value,
             layout=self.layout_choice.value,
             language=self.language.value,
@@ -85,7 +94,7 @@ class CoverForm(QWidget):
     def show_plan(self, plan: CoverPlan) -> None:
         """Fill the fields."""
         self._plan = plan
-        if self.formats[max(0, self.format.currentIndex())].size != plan.size:
+        if self.place.size != plan.size:
             self.format.setCurrentIndex(next((i for i, form in enumerate(self.formats) if form.size == plan.size), 0))
         self.layout_choice.choose(plan.layout)
         self.theme.choose(plan.theme)

@@ -25,6 +25,7 @@ class PostFoot(QWidget):
         asked: the post is to be saved, wherever the creator says.
         again: the post is to be saved beside the last one.
         sent: the post is to go to the phone.
+        filmed: a clip of it is wanted.
         cancelled: the page is to be left.
     """
 
@@ -32,16 +33,18 @@ class PostFoot(QWidget):
     asked = Signal()
     again = Signal()
     sent = Signal()
+    filmed = Signal()
     cancelled = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._say = session.words.say
+        self._session, self._say = session, session.words.say
         self.note = plain_label(role="second", wrap=True)
         self.saving = SavePost(session)
         self.copy_button = self._button("copy-slide", "quiet", "post_copy_button", self.copied.emit)
         self.cancel_button = self._button("close", "quiet", "post_cancel_button", self.cancelled.emit)
         self.phone_button = self._button("phone", "quiet", "post_phone_button", self.sent.emit, "saving-phone")
+        self.clip_button = self._button("clip", "quiet", "post_clip_button", self.filmed.emit, "clip-open")
         self.again_button = self._button("again", "", "post_again_button", self.again.emit, "saving-to")
         self.save_button = self._button("save", "primary", "post_folder_button", self.asked.emit)
         self._left = QStackedWidget()
@@ -54,6 +57,7 @@ class PostFoot(QWidget):
         for button in (
             self.copy_button,
             self.phone_button,
+            self.clip_button,
             self.cancel_button,
             self.again_button,
             self.save_button,
@@ -78,6 +82,14 @@ class PostFoot(QWidget):
         self.again_button.setAccessibleName(name)
         self.again_button.setToolTip(self._say("saving-to-tip", path=folder))
         self.again_button.setVisible(bool(folder))
+
+    def offer_clip(self, plan: PostPlan) -> None:
+        """Let a clip be made of a post, or say why there is none."""
+        why = self._session.clips.why(plan)
+        said = self._session.words.tell(why) if why is not None else ""
+        self.clip_button.setEnabled(why is None)
+        self.clip_button.setToolTip(said or self._say("clip-lead"))
+        self.clip_button.setAccessibleDescription(said)
 
     def hold(self) -> None:
         """The post is about to be written: nobody asks for it twice."""

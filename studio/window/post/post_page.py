@@ -20,7 +20,7 @@ from studio.window.post.cover_foot import CoverFoot
 from studio.window.post.cover_form import CoverForm
 from studio.window.post.cover_view import CoverView, SmallViews
 from studio.window.post.eye_sheet import EyeSheet, Sitter
-from studio.window.post.phone_way import PhoneWay
+from studio.window.post.panel_way import PanelWay, to_phone
 from studio.window.post.preview import Preview
 from studio.window.post.save_file import AskPath, ask_path, file_name
 from studio.window.widget.look import Look
@@ -29,6 +29,8 @@ from studio.window.widget.thumb import small
 from studio.words import Sentence
 
 WIDTH, HEIGHT, FORM = 960, 700, 312
+WHOLE = "lesson"
+"""The preset that follows the cover."""
 SHARP = 1024
 """Height in px of the pictures on which eyes are shown."""
 
@@ -39,12 +41,12 @@ class PostPage(QWidget):
     Signals:
         saved: where it went.
         left: it is done with.
-        other: a whole post is wanted (its preset).
+        other: a whole post is wanted (its preset, and the plan it begins with).
     """
 
     saved = Signal(str)
     left = Signal()
-    other = Signal(str)
+    other = Signal(str, object)
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None, ask: AskPath = ask_path) -> None:
         super().__init__(parent)
@@ -68,7 +70,7 @@ class PostPage(QWidget):
         self.eyes = EyeSheet(_sitters(self.form.plan), look, session.words)
         self._stage = QStackedWidget()
         front = QWidget()
-        self.phone = PhoneWay(session, front, self._pack)
+        self.way = PanelWay(front, {"phone": to_phone(session, self._pack)})
         self._lay_out(front)
         self._listen()
         self.preview.draw()
@@ -77,7 +79,7 @@ class PostPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves from wherever the focus is."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.phone.is_open:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.way.is_open:
             self.save()
         else:
             super().keyPressEvent(event)
@@ -158,6 +160,15 @@ class PostPage(QWidget):
 
         self._session.carousel.texts(quick, captioned)
 
+    def _whole(self) -> None:
+        """The whole post begins with what was decided about its cover."""
+        from studio.session.cover_taken import taken_over  # noqa: PLC0415 - nobody wants it at the start
+
+        session, cover = self._session, self.form.plan
+        plan = session.carousel.plans.plan(session.desk, WHOLE, cover.language)
+        proposed = session.post.proposal(session.desk, cover.language)
+        self.other.emit(WHOLE, taken_over(plan, cover, proposed, self.form.chosen_place))
+
     def _toggle_eyes(self) -> None:
         if self._stage.currentWidget() is self.eyes:
             self.show_cover()
@@ -170,8 +181,8 @@ class PostPage(QWidget):
             (foot.save_button, self.save),
             (foot.eyes_button, self._toggle_eyes),
             (foot.copy_button, self.preview.copy),
-            (foot.phone_button, self.phone.open),
-            (foot.whole_button, lambda: self.other.emit("lesson")),
+            (foot.phone_button, lambda: self.way.open("phone")),
+            (foot.whole_button, self._whole),
             (foot.cancel_button, self.left.emit),
         ):
             button.clicked.connect(_plain(act))
@@ -199,7 +210,7 @@ class PostPage(QWidget):
         column.addWidget(self.foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.phone)
+        whole.addWidget(self.way)
         self.setFixedWidth(WIDTH)
         self.setProperty("tall", HEIGHT)
         self.setFocusProxy(self.save_button)

@@ -6,8 +6,12 @@ from pathlib import Path, PurePath
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from studio.post.file_names import safe_name
+
 AskPath = Callable[[QWidget, str, str, Callable[[str], None]], None]
 """Asks for a path: parent, title, proposed path, and who hears the answer; silence means no."""
+_PARTS = str.maketrans("-_,()", "     ")
+"""Signs inside a name that part its words like a space."""
 KINDS = {"jpg": "JPEG (*.jpg *.jpeg)", "png": "PNG (*.png)", "mp4": "MP4 (*.mp4)"}
 
 
@@ -24,9 +28,8 @@ def ask_path(parent: QWidget, title: str, proposed: str, then: Callable[[str], N
 
 
 def file_name(name: str, suffix: str, what: str = "cover") -> str:
-    """A file name from the name of a test: letters and digits of any language, joined by hyphens."""
-    kept = "".join(sign if sign.isalnum() else " " for sign in name.lower())
-    return "-".join([*kept.split(), what]) + f".{suffix}"
+    """A file name from the name of a test, what it is, and its ending."""
+    return f"{_joined(name, what)}.{suffix}"
 
 
 def ask_folder(parent: QWidget, title: str, proposed: str, then: Callable[[str], None]) -> None:
@@ -49,5 +52,10 @@ def post_folder(save_folder: str, name: str) -> Path:
 
 def folder_name(name: str) -> str:
     """The name of a folder for a post, from the name of its test."""
-    kept = "".join(sign if sign.isalnum() else " " for sign in name.lower())
-    return "-".join([*kept.split(), "post"])
+    return _joined(name, "post")
+
+
+def _joined(name: str, what: str) -> str:
+    """Words that every system takes in a name, small and joined by hyphens, and what they are the name of."""
+    words = safe_name(name.lower(), otherwise="").translate(_PARTS)
+    return "-".join([*words.split(), what])

@@ -106,3 +106,25 @@ def test_a_long_toast_stays_inside(qtbot: QtBot) -> None:
     over.show()
     toast.say("a sentence that is much too long for one line " * 4, (("Undo", lambda: None),))
     assert over.rect().contains(toast.geometry())
+
+
+def test_a_toast_can_lie_on_what_would_hide_it_and_goes_back(qtbot: QtBot) -> None:
+    over, dialog = QWidget(), QWidget()
+    for widget in (over, dialog):
+        qtbot.addWidget(widget)
+        widget.resize(600, 400)
+        widget.show()
+    toast = Toast(over)
+    toast.lie_on(dialog)
+    assert toast.text == "", "moving says nothing"
+    toast.go_back()
+    toast.say("saved", (("Show", lambda: None),))
+    toast.lie_on(dialog)
+    assert (toast.parentWidget(), toast.text) == (dialog, "saved")
+    assert dialog.rect().contains(toast.geometry())
+    toast.go_back()
+    assert (toast.parentWidget(), toast.text) == (over, "saved")
+    assert toast.isVisible()
+    toast.lie_on(dialog)
+    toast.say("something newer")
+    assert toast.parentWidget() is over

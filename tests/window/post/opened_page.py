@@ -35,8 +35,10 @@ class OpenedPage:
 
     def __init__(self, session: Session, folder: Path, preset: str) -> None:
         self.session = session
-        self.asked = Asked(folder)
-        self.page = CarouselPage(session, dressed(), preset, ask=self.asked)
+        self.asked, self.asked_clip = Asked(folder), Asked(folder.with_suffix(".mp4"))
+        self.page = CarouselPage(
+            session, dressed(), session.carousel.plans.plan(session.desk, preset), self.asked, self.asked_clip
+        )
         self.saved: list[str] = []
         self.others: list[str] = []
         self.left = 0

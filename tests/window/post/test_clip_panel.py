@@ -36,7 +36,7 @@ class FakeClips:
     """Draws and films when the test says so."""
 
     def __init__(self) -> None:
-        self.why: Sentence | None = None
+        self.lacks: Sentence | None = None
         self.looks: list[tuple[PostPlan, Callable[[ClipLook], None]]] = []
         self.films: list[tuple[PostPlan, ClipKind, str]] = []
         self.cancelled = self.given_up = 0
@@ -44,7 +44,7 @@ class FakeClips:
         self.progress: Callable[[int, int], None] = lambda _done, _total: None
 
     def lack(self) -> Sentence | None:
-        return self.why
+        return self.lacks
 
     def look(self, plan: PostPlan, then: Callable[[ClipLook], None]) -> None:
         self.looks.append((plan, then))
@@ -97,7 +97,7 @@ class Opened:
         self.session = ClipSession(language)
         self.session.settings.change(motion=motion)
         self.clips = self.session.clips
-        self.clips.why = why
+        self.clips.lacks = why
         self.plan = PostPlan((), format=format_key)
         self.offered: list[str] = []
         self.answer = PATH
@@ -274,10 +274,10 @@ def test_going_gives_a_clip_up(at: Opened) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_the_encoder_the_panel_says_what_to_install(qtbot: QtBot, language: str) -> None:
-    opened = Opened(qtbot, language, why=sentence("clip-no-encoder"))
+    opened = Opened(qtbot, language, why=sentence("clip-no-encoder", python="/opt/studio/bin/python"))
     opened.clips.drawn()
     assert not opened.button("save").isEnabled()
-    assert "pip install" in opened.panel.note.text()
+    assert '"/opt/studio/bin/python" -m pip install av' in opened.panel.note.text()
     assert opened.panel.view.playing
 
 

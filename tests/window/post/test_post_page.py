@@ -14,7 +14,7 @@ from studio.request.size import Size
 from studio.session.desk import Desk
 from studio.window.post.cover_view import lost
 from studio.window.post.post_page import PostPage
-from studio.window.post.save_file import file_name
+from studio.window.post.save_file import file_name, folder_name
 from studio.words import sentence
 from tests.fakes.window_look import dressed, picture
 from tests.fakes.window_session import WindowSession, first_desk, imported_desk
@@ -180,6 +180,27 @@ def test_what_the_profile_grid_cuts(size: Size, cut: tuple[int, int]) -> None:
 def test_file_names_are_plain() -> None:
     assert file_name("Tristeza: ¿quién? / 2", "jpg") == "tristeza-quién-2-cover.jpg"
     assert file_name("", "png") == "cover.png"
+    assert file_name("Sad, again (2) - b_c", "mp4", "clip") == "sad-again-2-b-c-clip.mp4"
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Who cries?", "who-cries-post"),
+        ("../..\\con", "con-post"),
+        ("\u202eevil\x00", "evil-post"),
+        ("हिन्दी नाम", "हिन्दी-नाम-post"),
+        ("cafe\u0301", "café-post"),
+        ("…", "post"),
+    ],
+)
+def test_a_folder_has_a_name_that_every_system_takes(name: str, folder: str) -> None:
+    assert folder_name(name) == folder
+
+
+def test_a_long_name_leaves_room_in_its_folder() -> None:
+    assert len(folder_name("sad " * 100).encode()) < 130
+    assert len(folder_name("悲" * 400).encode()) < 130
 
 
 def test_a_preview_that_comes_too_late_is_ignored(qtbot: QtBot) -> None:

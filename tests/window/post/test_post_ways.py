@@ -16,8 +16,8 @@ from studio.phone.parcel import Parcel
 from studio.session.phone_commands import Sending
 from studio.session.session import Session
 from studio.window.frame.sheets import _show_folder
+from studio.window.post.panel_way import PanelWay, to_phone
 from studio.window.post.phone_panel import PhonePanel
-from studio.window.post.phone_way import PhoneWay
 from studio.window.post.post_foot import PostFoot
 from studio.window.post.post_page import PostPage
 from studio.window.post.save_file import post_folder
@@ -272,12 +272,12 @@ def test_the_panel_is_made_once_and_only_when_it_is_wanted(qtbot: QtBot) -> None
         packed.append(ready)
 
     session = WindowSession(first_desk())
-    way = PhoneWay(session.session, QLabel("page"), pack)
+    way = PanelWay(QLabel("page"), {"phone": to_phone(session.session, pack)})
     qtbot.addWidget(way)
     way.show()
     assert way.findChildren(PhonePanel) == []
     for _ in range(2):
-        way.open()
+        way.open("phone")
         assert way.is_open
         panel_of(way).begin_button.click()
         way.close_panel()
@@ -288,7 +288,13 @@ def test_the_panel_is_made_once_and_only_when_it_is_wanted(qtbot: QtBot) -> None
 def test_every_button_has_a_name_that_tests_and_readers_rely_on(qapp: QApplication, tmp_path: Path) -> None:
     async def journey(at: OpenedPage) -> None:
         names = {button.objectName() for button in at.page.foot.findChildren(QPushButton)}
-        assert {"post_copy_button", "post_phone_button", "post_again_button", "post_folder_button"} <= names
+        assert {
+            "post_copy_button",
+            "post_phone_button",
+            "post_clip_button",
+            "post_again_button",
+            "post_folder_button",
+        } <= names
 
     play(qapp, tmp_path, journey, language="es")
 
