@@ -5,16 +5,21 @@ from typing import Literal
 
 from studio.experiment.experiment import Label
 from studio.face.anchors import Anchors
+from studio.post.measures import TALL
 from studio.request.size import Size
 from studio.words import StudioError, sentence
 
 ThemeName = Literal["dark", "light", "tinted"]
 Layout = Literal["side", "stacked", "split"]
 
+LAYOUTS: tuple[Layout, ...] = ("side", "stacked", "split")
+
 FEED = Size(1080, 1350)
 SMALLEST, LARGEST = 320, 6000
 """Shortest and longest side of a slide, px."""
 MOST_PANELS = 4
+STRIPS = 1.2
+"""Height to width from which two strips find room below each other."""
 TALLEST, WIDEST = 2.25, 2.0
 """Height to width, and width to height, up to which a slide can be laid out."""
 
@@ -72,6 +77,24 @@ class Cover:
     def simulated(self) -> bool:
         """Whether any picture was drawn by this program."""
         return any(panel.simulated for panel in self.panels)
+
+
+def layouts(count: int, size: Size | None = None) -> tuple[Layout, ...]:
+    """The layouts that make a difference, for a picker that offers no others.
+
+    Three and four pictures have one arrangement, and so has a story; a square is too low for two strips.
+
+    Args:
+        count: pictures on the cover.
+        size: of the slide, px; None for any format of the feed.
+
+    Returns:
+        At least "side"; more than one only where each of them looks different.
+    """
+    if count != 2 or (size is not None and size.height / size.width >= TALL):
+        return LAYOUTS[:1]
+    low = size is not None and size.height < size.width * STRIPS
+    return tuple(layout for layout in LAYOUTS if layout != "stacked" or not low)
 
 
 def check_size(size: Size) -> None:

@@ -1,10 +1,11 @@
 """Model names on a cover: all in one face and one size, and never two that read as one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from studio.post.breaks import Piece, breakable, joined
-from studio.post.canvas import Canvas
+from studio.post.canvas import Align, Canvas
 from studio.post.fitting import ELLIPSIS, sizes, wrap
 from studio.post.lettering import Style, advance
 from studio.post.measures import NARROW, ROLES
@@ -16,6 +17,9 @@ REST = Style("text-semi", 52)
 REST_SIZES = (52, 44, 40)
 """The second level shrinks before words are left out of it."""
 REST_DROP, REST_LEADING = 64, 56
+FAMILY_SIZES = (76, 68, 60)
+"""Of the family where every name has one line: smaller before one word is left alone on the second level."""
+LEFT: Mapping[int, float] = MappingProxyType({})
 
 Lines = tuple[str, ...]
 
@@ -69,41 +73,46 @@ def fit_names(names: Sequence[str], widths: Sequence[float], most: int = 2) -> N
     return _two_levels(names, widths, most)
 
 
-def draw_names(canvas: Canvas, names: Names, at: Sequence[tuple[float, float]], mirror: float | None = None) -> None:
+def draw_names(
+    canvas: Canvas, names: Names, at: Sequence[tuple[float, float]], mirrored: Mapping[int, float] = LEFT
+) -> None:
     """Draw names from their left edge and cap top.
 
     Args:
         canvas: the slide.
         names: what to draw.
         at: left edge and cap top of each.
-        mirror: right edge of the second name, where a pair of one-line names stands mirrored.
+        mirrored: right edge of names that end there instead, by their number: two that stand side by side are
+            never read as one.
     """
-    mirrored = mirror is not None and names.single and len(names.tops) == 2
-    for number, (top, rest, (x, y)) in enumerate(zip(names.tops, names.rests, at, strict=True)):
+    for number, (top, rest, (left, y)) in enumerate(zip(names.tops, names.rests, at, strict=True)):
         base = y + round(names.style.size * CAP)
-        if mirrored and number == 1:
-            canvas.write((mirror or x, base), top[0], names.style, align="right")
-            continue
+        align: Align = "right" if number in mirrored else "left"
+        x = mirrored.get(number, left)
         for line in top:
-            canvas.write((x, base), line, names.style)
+            canvas.write((x, base), line, names.style, align=align)
             base += names.style.size
         base += REST_DROP - names.style.size
         for line in rest:
-            canvas.write((x, base), line, names.small, canvas.theme.muted)
+            canvas.write((x, base), line, names.small, canvas.theme.muted, align)
             base += REST_LEADING
     canvas.notes += [sentence("post-finding-name-cut", name=name) for name in names.cut]
 
 
 def _two_levels(names: Sequence[str], widths: Sequence[float], most: int) -> Names:
-    tries = (_levels(names, widths, most, Style(REST.face, size)) for size in REST_SIZES)
-    best = next(tries)
-    while best.cut and (small := next(tries, None)):
-        best = small if len(small.cut) < len(best.cut) else best
-    return best
+    families = FAMILY_SIZES if most == 1 else FAMILY_SIZES[:1]
+    styles = [(Style(NARROW[0], large, NARROW[1]), Style(REST.face, size)) for large in families for size in REST_SIZES]
+    return min((_levels(names, widths, most, pair) for pair in styles), key=_lost)
 
 
-def _levels(names: Sequence[str], widths: Sequence[float], most: int, small: Style) -> Names:
-    style = Style(NARROW[0], ROLES["name"].least, NARROW[1])
+def _lost(names: Names) -> tuple[int, int]:
+    """Names that lost words, then names of which one word stands alone: "4.5" under "Seedream"."""
+    alone = sum(len(rest) == 1 and " " not in rest[0] for rest in names.rests)
+    return len(names.cut), alone
+
+
+def _levels(names: Sequence[str], widths: Sequence[float], most: int, styles: tuple[Style, Style]) -> Names:
+    style, small = styles
     tops, rests, cut = [], [], []
     for name, room in zip(names, widths, strict=True):
         family, rest = _family(breakable(name, style, room), style, room)

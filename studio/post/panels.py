@@ -10,7 +10,7 @@ from studio.image.crop import Crops, Framing, crops
 from studio.post.album import TOGETHER, Shown
 from studio.post.canvas import Canvas
 from studio.post.lettering import Style, advance
-from studio.post.measures import EDGE, ENLARGED, GAP, MARGIN, PLATE, Box, inset
+from studio.post.measures import EDGE, ENLARGED, GAP, MARGIN, PLATE, Box
 from studio.words import sentence
 
 PAIR_CORNERS = ("inner low", "outer low", "inner high", "outer high")
@@ -37,16 +37,23 @@ def right_column(canvas: Canvas) -> float:
     return (canvas.width + GAP) / 2
 
 
-def hang(canvas: Canvas, shown: Sequence[Shown], boxes: Sequence[Box], framing: Framing) -> None:
+def hang(canvas: Canvas, shown: Sequence[Shown], boxes: Sequence[Box], framing: Framing, edge: float = MARGIN) -> None:
     """Cut all pictures with one framing and put them into their boxes, which are of one size.
 
     Notes on the canvas what is not as it should be: faces unknown, crops unequal, pixels enlarged.
+
+    Args:
+        canvas: the slide.
+        shown: the pictures.
+        boxes: where each goes.
+        framing: of all.
+        edge: where the slide's text begins at both sides, px: the mark of simulated pictures stands there too.
     """
     size = boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1]
-    hang_crops(canvas, shown, boxes, crops([each.face for each in shown], size, framing))
+    hang_crops(canvas, shown, boxes, crops([each.face for each in shown], size, framing), edge)
 
 
-def hang_crops(canvas: Canvas, shown: Sequence[Shown], boxes: Sequence[Box], cut: Crops) -> None:
+def hang_crops(canvas: Canvas, shown: Sequence[Shown], boxes: Sequence[Box], cut: Crops, edge: float = MARGIN) -> None:
     """The same for parts that are known already: pictures that share a place on several slides are framed together."""
     whole = [canvas.pixels(box) for box in boxes]
     real = max(box[2] - box[0] for box in whole), max(box[3] - box[1] for box in whole)
@@ -55,7 +62,7 @@ def hang_crops(canvas: Canvas, shown: Sequence[Shown], boxes: Sequence[Box], cut
     for each, box, part in zip(shown, boxes, cut.boxes, strict=True):
         canvas.faces += _face_boxes(each, box, part)
         if each.panel.simulated:
-            _mark_simulated(canvas, box)
+            _mark_simulated(canvas, box, edge)
     if not all(each.known for each in shown):
         canvas.notes.append(sentence("post-finding-not-aligned"))
     if not cut.equal:
@@ -115,12 +122,12 @@ def _face_boxes(shown: Shown, box: Box, part: SourceBox) -> list[Box]:
     return [zone for zone in inside if zone[0] < zone[2] and zone[1] < zone[3]]
 
 
-def _mark_simulated(canvas: Canvas, box: Box) -> None:
+def _mark_simulated(canvas: Canvas, box: Box, side: float) -> None:
     """The plate in the outer lower corner, on the shoulders; no caller can leave it out."""
     if box[2] - box[0] < MARK_LEAST[0] or box[3] - box[1] < MARK_LEAST[1]:
         return
     text = canvas.words.say("post-simulated")
-    edge = inset(canvas.width, canvas.height) if box[0] == 0 or box[2] == canvas.width else 20
+    edge = side if box[0] == 0 or box[2] == canvas.width else 20
     wide = edge + advance(text, MARK) + 24
     plates = [_mark_plate(box, wide, low=low, left=box[0] < canvas.width / 4) for low in (True, False)]
     free = (plate for plate in plates if not any(meet(plate, face) for face in canvas.faces))

@@ -29,13 +29,14 @@ def cover(asked: Asked) -> Proposal:
 
 
 def features(asked: Asked) -> Proposal:
-    """Brows, eyes, mouth and skin of all pictures of a step."""
+    """Brows, eyes, mouth and skin of all pictures of a step; the question over it, for those who skipped the cover."""
     step, why = step_asked(asked)
     if step is None:
         return Proposal("features", why=why)
     over, words = over_of(step, asked.subject), asked.subject.words
     title = words.say("post-look-closer", title=over) if over else words.say("post-look")
-    return Proposal("features", {"over": over, "title": title}, step, pictures(asked.subject, step))
+    texts = {"over": headline(step, asked.subject), "title": title}
+    return Proposal("features", texts, step, pictures(asked.subject, step))
 
 
 def changed_step(asked: Asked) -> Proposal:

@@ -21,16 +21,16 @@ APART = "  ·  "
 class Ballot:
     """The votes a slide tells of.
 
+    Whether names were seen while voting is not kept with a vote, so no text says either.
+
     Attributes:
         tally: how they fell.
         whose: the creator's own, or counted in the comments.
-        blind: given without seeing which model is which.
         images: pictures per model that were judged.
     """
 
     tally: Tally
     whose: Whose = "own"
-    blind: bool = False
     images: int = 1
 
     @property
@@ -137,13 +137,12 @@ def _comparison(leader: int, names: Sequence[str], feeling: str, words: Words) -
 
 def _votes(ballot: Ballot, words: Words) -> str:
     tally, leader = ballot.tally, ballot.leader
-    kind = ballot.whose if ballot.whose == "comments" else f"own-{'blind' if ballot.blind else 'open'}"
     if ballot.outcome in ("none", "single"):
-        return words.say(f"result-votes-{ballot.outcome}" + (f"-{kind}" if tally.votes else ""))
+        return words.say(f"result-votes-{ballot.outcome}" + (f"-{ballot.whose}" if tally.votes else ""))
     if leader is None:
-        first = words.say(f"result-votes-split-{kind}", a=tally.a, b=tally.b)
+        first = words.say(f"result-votes-split-{ballot.whose}", a=tally.a, b=tally.b)
     else:
-        first = words.say(f"result-votes-lead-{kind}", k=(tally.a, tally.b)[leader], n=tally.votes)
+        first = words.say(f"result-votes-lead-{ballot.whose}", k=(tally.a, tally.b)[leader], n=tally.votes)
     ties = words.say("result-votes-ties", n=tally.tie) if tally.tie else ""
     neither = words.say("result-votes-neither", n=tally.neither) if tally.neither else ""
     return ", ".join(part for part in (first, ties, neither) if part)

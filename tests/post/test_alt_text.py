@@ -43,7 +43,7 @@ NAMED: dict[str, Made] = {
     "question": alt_text.question_text,
     "playbook": lambda of, said: alt_text.playbook_text(of, [("Baseline", "A"), ("Brow tension", "B")], said),
     "table": lambda of, said: alt_text.knob_table_text(of, [("Brow tension", ("helped", "no change"))], said),
-    "verdict": lambda of, said: alt_text.verdict_text(of, "No clear winner", "My blind votes: A 6, B 4", said),
+    "verdict": lambda of, said: alt_text.verdict_text(of, "No clear winner", "My votes: A 6, B 4", said),
     "refusal": lambda of, said: alt_text.refusal_text(of, "B", "safety filter", said),
     "reveal": lambda of, said: alt_text.reveal_text(of, said, "Most of you were right"),
     "ladder": lambda of, said: alt_text.ladder_text(of, ("none", "hint", "subtle", "clear", "strong"), said),
@@ -146,7 +146,7 @@ def test_the_riddle_names_nobody(language: str) -> None:
 def test_a_verdict_keeps_its_counts() -> None:
     text = NAMED["verdict"](cover(), words())
     assert text.startswith("Verdict: No clear winner. ")
-    assert text.endswith("My blind votes: A 6, B 4.")
+    assert text.endswith("My votes: A 6, B 4.")
 
 
 def test_a_table_gives_each_cell_its_letter() -> None:

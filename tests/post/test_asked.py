@@ -199,3 +199,26 @@ def test_the_legend_never_runs_into_the_label() -> None:
     canvas = drawn(of, card(of, missed="missed by a picture, or by two of them, or by all of them together"))
     check_sound(canvas)
     assert "post-finding-text-cut" in noted(canvas)
+
+
+def test_a_square_takes_a_fourth_line_before_it_loses_words() -> None:
+    sent = (
+        "slightly sad expression, brows slightly knitted and raised at the inner ends, upper eyelids barely drooping, "
+        "lips slightly downturned at the corners, understated and composed"
+    )
+    of = models(2, "1080x1080", drawn="AB")
+    canvas = drawn(of, card(of, runs=(Run("plain", sent),), remarks=()))
+    check_sound(canvas)
+    assert "post-finding-words-cut" not in noted(canvas)
+    lines = [word for word in canvas.drawn if word.size == 40]
+    last = [word.text for word in lines if word.box[3] > max(each.box[3] for each in lines) - 20]
+    assert "composed" in last
+    assert len(last) > 2, "no word stands alone on the last line"
+
+
+@pytest.mark.parametrize("size", FORMATS)
+def test_the_mark_stands_at_the_margin_of_the_text(size: str) -> None:
+    of = models(2, size, drawn="AB")
+    left, right = sorted(word.box for word in drawn(of, card(of)).drawn if word.text == "SIMULATED")
+    assert abs(left[0] - 64) <= 4
+    assert abs(right[2] - 1016) <= 4

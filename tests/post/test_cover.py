@@ -8,7 +8,7 @@ from PIL import Image
 
 from studio.face.anchors import Anchors
 from studio.post.album import Album
-from studio.post.cover import Layout
+from studio.post.cover import Layout, layouts
 from studio.post.measures import STORY_BOTTOM, STORY_TOP
 from studio.post.panels import meet
 from studio.post.read_back import read_back
@@ -283,3 +283,26 @@ def test_simulated_stands_inside_the_profile_grid_of_a_square() -> None:
     for left, _top, right, _bottom in marks:
         assert left >= 135
         assert right <= 1080 - 135
+
+
+@every_size
+def test_every_layout_that_is_offered_looks_different_and_every_other_does_not(size: Size) -> None:
+    looks = {layout: drawn(cover(size=size, layout=layout)).image.tobytes() for layout in LAYOUTS}
+    offered = layouts(2, size)
+    assert offered[0] == "side"
+    assert len({looks[layout] for layout in offered}) == len(offered)
+    assert all(looks[layout] == looks["side"] for layout in LAYOUTS if layout not in offered)
+
+
+def test_layouts_are_offered_for_pairs_only() -> None:
+    assert set(layouts(2)) == set(LAYOUTS)
+    assert [layouts(count) for count in (3, 4)] == [("side",), ("side",)]
+
+
+@every_size
+def test_the_mark_stands_over_the_names_of_the_cover(size: Size) -> None:
+    canvas = drawn(cover(panels=pair(("Sim A", "Sim B"), simulated=True), size=size))
+    marks = sorted(word.box for word in canvas.drawn if word.text == "SIMULATED")
+    names = {word.text: word.box for word in canvas.drawn}
+    assert abs(marks[0][0] - names["Sim A"][0]) <= 6
+    assert abs(marks[1][2] - names["Sim B"][2]) <= 8

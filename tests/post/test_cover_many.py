@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from studio.face.anchors import Anchors
-from studio.post.cover import Panel
+from studio.post.cover import LAYOUTS, Panel
 from studio.post.measures import STORY_BOTTOM, STORY_TOP
+from studio.post.names import FAMILY_SIZES
 from studio.post.panels import meet
 from studio.post.render import render_cover
+from studio.post.slide.cover_pair import text_left
 from studio.request.size import Size
 from tests.post.scenes import anchors, cover, drawn, pair, portrait, words
 from tests.post.test_cover_measured import apart
@@ -52,7 +54,7 @@ def test_every_word_can_be_read_inside_the_margins_and_on_no_face(
 @every_count
 def test_every_model_has_its_letter_and_its_whole_family_name_large(size: Size, count: int) -> None:
     canvas = drawn(cover(panels=panels(count), size=size))
-    large = " ".join(word.text for word in canvas.drawn if word.size >= 64)
+    large = " ".join(word.text for word in canvas.drawn if word.size >= FAMILY_SIZES[-1])
     for letter, family in zip("ABCD"[:count], FAMILIES, strict=False):
         assert family in large.split()
         assert letter in large.split()
@@ -178,3 +180,34 @@ def test_a_question_that_needs_two_lines_gives_way_to_the_emotion() -> None:
     long = "Which of these three women is about to cry and does not want it to be seen?"
     said = [word.text for word in drawn(cover(panels=panels(3), headline=long)).drawn]
     assert "Sad" in said
+
+
+@every_size
+@every_count
+def test_names_of_one_row_never_read_as_one(size: Size, count: int) -> None:
+    canvas = drawn(cover(panels=panels(count), size=size))
+    names = [word for word in canvas.drawn if word.size in FAMILY_SIZES and word.text in " ".join(NAMES)]
+    edge, middle = canvas.width - text_left(canvas), canvas.width / 2
+    right = [word for word in names if word.box[2] > middle]
+    assert len(right) == 2
+    for word in right:
+        assert abs(word.box[2] - edge) <= 6, word
+        beside = [
+            other for other in names if other not in right and meet(other.box, (0, word.box[1], edge, word.box[3]))
+        ]
+        assert all(word.box[0] - other.box[2] > 40 for other in beside), word
+
+
+@every_count
+def test_a_version_is_not_left_alone_under_its_family(count: int) -> None:
+    said = [word.text for word in drawn(cover(panels=panels(count), size=Size(1080, 1080))).drawn]
+    assert "Seedream 4.5" in said
+    assert "4.5" not in said
+    assert "Nano Banana" in said
+
+
+@every_size
+@every_count
+def test_no_layout_changes_them(size: Size, count: int) -> None:
+    of = cover(panels=panels(count), size=size)
+    assert len({render_cover(replace(of, layout=layout), words()).image.tobytes() for layout in LAYOUTS}) == 1

@@ -174,3 +174,21 @@ def test_empty_tables_and_texts_do_not_break_it(count: int) -> None:
     canvas = blank(of)
     draw_knob_table(canvas, of, KnobTable("", (KnobRow("", (KnobCell("same"),)),), ""), PAGE)
     check_sound(canvas)
+
+
+@pytest.mark.parametrize("size", FORMATS)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_all_knobs_are_named_in_one_size_and_all_votes_begin_at_one_place(size: str, language: str) -> None:
+    canvas = table(models(2, size), language, "my pick before it")
+    names = {word for name in KNOBS[language] for word in name.split()}
+    assert len({word.size for word in canvas.drawn if set(word.text.split()) <= names}) == 1
+    votes = [word.box[0] for word in canvas.drawn if "pick" in word.text and "What" not in word.text]
+    assert len({round(left) for left in votes}) == 2, "one place for each model"
+
+
+def test_a_knob_without_a_name_leaves_the_others_as_they_are() -> None:
+    of, canvas = models(2), blank(models(2))
+    cells = (KnobCell("helped", "4 of 5"), KnobCell("same", "3 of 5"))
+    draw_knob_table(canvas, of, KnobTable("What", (KnobRow("", cells), KnobRow("Gaze fragility", cells))), PAGE)
+    check_sound(canvas)
+    assert line(canvas, "Gaze fragility").size == 52

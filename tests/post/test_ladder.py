@@ -349,3 +349,11 @@ def test_a_question_of_two_lines_pushes_the_rows_up(size: str) -> None:
     short, tall = drawn(of, card(of)), drawn(of, card(of, ask=long))
     check_sound(tall)
     assert max(face[3] for face in tall.faces) < max(face[3] for face in short.faces)
+
+
+def test_the_closing_question_keeps_its_distance_from_the_name_over_it() -> None:
+    of = models(2)
+    canvas = drawn(of, card(of))
+    name, ask = line(canvas, of.panels[1].name), line(canvas, card(of).ask)
+    foot = max(canvas.drawn, key=lambda word: word.box[1])
+    assert 40 <= ask.box[1] - name.box[3] <= foot.box[1] - ask.box[3] + 24

@@ -1,5 +1,7 @@
 """Features, step, prompt and question: what they show, and that every format holds it."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,8 +10,9 @@ from studio.post.album import Shown
 from studio.post.canvas import Canvas
 from studio.post.cover import Cover
 from studio.post.measures import Box
-from studio.post.slide.features import PARTS, Features, draw_features
-from studio.post.slide.flow import Column, Kind, Run, draw_flow, last_baseline, shortened
+from studio.post.slide.features import OVER_MOUTH, PARTS, Features, draw_features, skin_framing
+from studio.post.slide.flow import Column, Kind, Run, draw_flow, evened, last_baseline, quiet, shortened
+from studio.post.slide.inner import Page, begin
 from studio.post.slide.prompt_card import LEAST, OVER_FOOT, PromptCard, draw_prompt, split_cards
 from studio.post.slide.question import QuestionCard, draw_question
 from studio.post.slide.step import Side, StepCard, draw_step
@@ -331,3 +334,71 @@ def test_pictures_without_marked_eyes_are_told() -> None:
     panels = tuple(type(panel)(panel.data, None, panel.name, panel.letter) for panel in of.panels)
     canvas = features(Cover(**{**of.__dict__, "panels": panels}))
     assert "post-finding-not-aligned" in noted(canvas)
+
+
+@pytest.mark.parametrize("mouth", [0.85, 0.95, 1.2])
+def test_the_skin_strip_ends_over_the_lips(mouth: float) -> None:
+    wide, tall = 532.0, 168.0
+    faces = [
+        replace(each, face=replace(each.face, mouth=(each.face.x, each.face.y + mouth * each.face.gap)))
+        for each in shown(models(2))
+    ]
+    framing = skin_framing(faces, (wide, tall), 1.0)
+    end = (1 - framing.line) * tall / (framing.distance * wide)
+    assert end <= mouth - OVER_MOUTH + 0.01 or framing.line == -0.30
+    assert -0.55 <= framing.line <= -0.30, "the eyes stay out of it too"
+
+
+@given(RUNS, st.integers(30, 60), st.integers(300, 900))
+def test_evened_words_take_no_other_line_and_no_more_width(runs: list[Run], size: int, width: int) -> None:
+    column = Column(64, 0, width, size)
+    even = evened(runs, column)
+    assert even.width <= column.width
+    assert last_baseline(runs, even) == last_baseline(runs, column)
+
+
+def test_evened_words_stay_whole() -> None:
+    column = Column(64, 0, 952, 76)
+    word = (Run("locked", "aaaaaaaaaa"),)
+    canvas = blank(models(2))
+    draw_flow(canvas, word, replace(evened(word, column), y=300))
+    assert said(canvas) == ["aaaaaaaaaa"]
+
+
+def test_no_word_of_a_step_is_left_alone_on_the_last_line() -> None:
+    canvas = step(models(2), (Run("changed", "unsteady gaze barely lowered past the camera"),))
+    plates = [word.text for word in canvas.drawn if word.text.split()[-1] in ("camera", "barely", "the", "lowered")]
+    assert len(plates) == 1 or min(len(text.split()) for text in plates) >= 3
+
+
+def test_commas_after_locked_words_are_as_quiet_as_they_are() -> None:
+    runs = (Run("locked", "brown eyes"), Run("plain", ", "), Run("locked", "neon"), Run("plain", ", sad"))
+    assert [run.kind for run in quiet(runs)] == ["locked", "locked", "locked", "plain"]
+    assert [run.text for run in quiet(runs)] == [run.text for run in runs]
+
+
+@pytest.mark.parametrize("size", FORMATS)
+def test_pictures_from_elsewhere_show_the_handle_once(size: str) -> None:
+    for over in ("", "Which one do you keep, A or B?"):
+        of = replace(models(2, size), label="IMPORTED")
+        canvas = blank(of)
+        begin(canvas, of, Page(2, 4, over), "Look closer")
+        check_sound(canvas)
+        assert said(canvas).count(of.handle) == 1
+    assert abs(line(canvas, of.handle).box[2] - 928) < 4
+
+
+def test_without_a_running_head_the_handle_takes_its_place() -> None:
+    of = models(2)
+    canvas = blank(of)
+    begin(canvas, of, Page(2, 4, ""), "")
+    assert abs(line(canvas, of.handle).box[0] - 64) <= 4
+
+
+@pytest.mark.parametrize("size", FORMATS)
+def test_an_endless_running_head_keeps_clear_of_the_page_number(size: str) -> None:
+    of = models(2, size)
+    canvas = blank(of)
+    begin(canvas, of, Page(12, 20, "The quick brown fox jumps over the lazy dog and over the other dog"), "Title")
+    check_sound(canvas)
+    assert "post-finding-text-cut" in noted(canvas)

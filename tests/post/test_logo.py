@@ -6,8 +6,11 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
+from studio.post.cover import ThemeName
+from studio.post.measures import RGB
 from studio.post.render import render_cover
-from studio.post.slide.logo import TALL, WIDE
+from studio.post.slide.logo import ENOUGH, PAD, TALL, WIDE, seen
+from studio.post.theme import DARK, LIGHT, Theme
 from studio.request.size import Size
 from tests.post.scenes import cover, drawn, words
 
@@ -70,3 +73,49 @@ def test_a_logo_that_cannot_be_read_is_left_out_and_said(data: bytes) -> None:
 def test_without_one_nothing_changes() -> None:
     assert replace(cover(), logo=b"") == cover()
     assert render_cover(cover(logo=b""), words()).jpeg() == render_cover(cover(), words()).jpeg()
+
+
+def mark(colour: RGB, other: RGB | None = None, *, ground: RGB | None = None) -> bytes:
+    """A bar in one colour, or in two, on clear or coloured ground."""
+    image = Image.new("RGBA", (400, 200), (*ground, 255) if ground else (0, 0, 0, 0))
+    image.paste((*colour, 255), (40, 60, 360, 140))
+    if other:
+        image.paste((*other, 255), (200, 60, 360, 140))
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()
+
+
+BLACK, WHITE = (0, 0, 0), (255, 255, 255)
+
+
+@pytest.mark.parametrize(("theme", "colour", "look"), [("dark", BLACK, DARK), ("light", WHITE, LIGHT)])
+def test_a_logo_that_the_ground_would_swallow_stands_on_a_plate(theme: ThemeName, colour: RGB, look: Theme) -> None:
+    rendered = render_cover(cover(logo=mark(colour), theme=theme), words())
+    right, baseline = 1080 - 64, 1350 - 64
+    assert rendered.image.getpixel((right - 3, baseline - 10)) == look.text
+    assert rendered.image.getpixel((right - PAD - 44, baseline - 13)) == colour
+    assert "post-finding-logo-faint" not in {finding.key for finding in rendered.findings}
+
+
+@pytest.mark.parametrize(("theme", "colour", "look"), [("dark", WHITE, DARK), ("light", BLACK, LIGHT)])
+def test_a_logo_that_is_seen_has_no_plate(theme: ThemeName, colour: RGB, look: Theme) -> None:
+    image = render_cover(cover(logo=mark(colour), theme=theme), words()).image
+    assert image.getpixel((1080 - 64 - 3, 1350 - 64 - 10)) == look.ground
+
+
+def test_a_logo_with_a_ground_of_its_own_needs_none() -> None:
+    image = render_cover(cover(logo=mark(WHITE, ground=BLACK), theme="dark"), words()).image
+    assert image.getpixel((1080 - 64 - 3, 1350 - 64 - 10)) == BLACK
+
+
+def test_a_logo_in_black_and_white_is_told_because_no_ground_shows_both() -> None:
+    rendered = render_cover(cover(logo=mark(BLACK, WHITE), theme="dark"), words())
+    assert "post-finding-logo-faint" in {finding.key for finding in rendered.findings}
+
+
+@pytest.mark.parametrize("grey", range(0, 256, 15))
+def test_any_single_colour_is_seen_on_the_ground_or_on_the_plate(grey: int) -> None:
+    with Image.open(io.BytesIO(mark((grey, grey, grey)))) as image:
+        for look in (DARK, LIGHT):
+            assert max(seen(image, look.ground), seen(image, look.text)) >= ENOUGH

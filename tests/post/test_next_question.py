@@ -153,3 +153,13 @@ def test_other_export_sizes_say_the_same() -> None:
     of, large = models(), models(2, "1440x1800")
     assert large.size == Size(1440, 1800)
     assert said(drawn(large, card(large))) == said(drawn(of, card(of)))
+
+
+def test_simulated_is_said_over_the_empty_place_where_the_row_leaves_room() -> None:
+    of = models(2, drawn="AB")
+    canvas, plain = drawn(of, card(of)), models(2)
+    mark, caption = line(canvas, "SIMULATED"), line(canvas, "Embarrassed")
+    assert abs(mark.box[3] - caption.box[3]) < 12
+    assert abs(mark.box[2] - 1016) <= 4
+    heights = [face[3] - face[1] for face in canvas.faces[::2]]
+    assert heights == [face[3] - face[1] for face in drawn(plain, card(plain)).faces[::2]], "it costs no height"

@@ -234,3 +234,15 @@ def test_checks_keep_clear_of_every_face() -> None:
     for count in (2, 3, 4):
         canvas = playbook(models(count), 4)
         assert not [plate for plate in canvas.plates if any(meet(plate, face) for face in canvas.faces)]
+
+
+def test_thumbs_show_lips_and_what_is_under_them() -> None:
+    of = models(2)
+    canvas = playbook(of, 5)
+    bands = eye_bands(canvas, 634, 850)
+    assert len(bands) == 5
+    pitch = bands[1][0] - bands[0][0]
+    gap = canvas.faces[0][2] - canvas.faces[0][0]
+    eyes_at = (bands[0][0] + bands[0][1]) / 2
+    end = (bands[1][0] + bands[1][1]) / 2 - pitch * 0.42 - 16
+    assert (end - eyes_at) / (gap / 1.7) >= 1.2, "eye distances under the eyes"

@@ -269,3 +269,11 @@ def test_words_that_were_sent_are_shown_even_where_the_controls_have_moved_on() 
     assert subject(replace(full, steps=(old,))).prompt(old).text == "what was sent last year"
     assert len(subject(full).prompt(full.steps[0]).spans) > 5
     assert subject().prompt(filled(replace(full.steps[0], draft=None))).text == full.steps[0].text
+
+
+def test_the_second_slide_asks_the_question_of_the_cover_again() -> None:
+    plan = planned([("cover", ""), ("features", "")])
+    for told in (subject(), subject(replace(trial(), question="Whose brows do it?")), subject(imported())):
+        over = by_name(told, plan, "features")["over"].proposed
+        assert over == by_name(told, plan, "cover")["headline"].proposed
+        assert over

@@ -37,7 +37,7 @@ HALF = (1080 - GAP) // 2
 
 
 def card(of: Cover, tally: Tally, language: str = "en", **changes: object) -> VerdictCard:
-    ballot = Ballot(tally, blind=True, images=3)
+    ballot = Ballot(tally, images=3)
     names = [panel.name for panel in of.panels]
     texts = verdict_texts(ballot, names, {"en": "sad", "es": "triste"}[language], words(language))
     plain = VerdictCard(ballot, **asdict(texts), shown=shown(of))
@@ -76,7 +76,7 @@ def test_a_clear_lead_gives_one_model_the_slide() -> None:
     canvas = verdict(models(2), LEAD)
     assert line(canvas, "Seedream 4.5").size == 148
     assert "Nano Banana" not in said(canvas)
-    assert {"closer to sad than Nano Banana", "9 of my 10 blind votes", "3 images per model"} <= set(said(canvas))
+    assert {"closer to sad than Nano Banana", "9 of my 10 votes", "3 images per model"} <= set(said(canvas))
     middle, height, _gap = eyes(canvas.image, (0, 128, 1080, 700))
     assert middle == pytest.approx(540, abs=2)
     assert 150 < height < 320
@@ -102,7 +102,7 @@ def test_without_a_clear_lead_both_pictures_have_one_size(tally: Tally) -> None:
 
 
 def test_single_votes_and_none_have_their_own_words() -> None:
-    assert {"My pick: A", "One blind vote"} <= set(said(verdict(models(2), Tally(1))))
+    assert {"My pick: A", "One vote"} <= set(said(verdict(models(2), Tally(1))))
     nothing = said(verdict(models(2), Tally()))
     assert {"No votes yet.", "A or B?"} <= set(nothing)
     assert not {"A", "B"} - set(nothing)  # the heads
@@ -146,7 +146,7 @@ def test_empty_texts_leave_their_places_to_the_pictures(tally: Tally) -> None:
 def test_a_low_slide_gives_up_the_remark_first_and_says_so() -> None:
     canvas = verdict(models(2, "1080x1080", names=LONG), LEAD)
     assert "post-finding-remark-left-out" in noted(canvas)
-    assert "9 of my 10 blind votes" in said(canvas)
+    assert "9 of my 10 votes" in said(canvas)
     check_sound(canvas)
 
 
@@ -207,3 +207,9 @@ def test_unequal_and_unknown_pictures_are_told() -> None:
     of = models(2)
     unknown = tuple(replace(each, known=False) for each in shown(of))
     assert "post-finding-not-aligned" in noted(verdict(of, EVEN, shown=unknown))
+
+
+def test_a_single_vote_has_no_row_of_dots_and_leaves_the_pictures_its_height() -> None:
+    one, two = (verdict(models(2), tally) for tally in (Tally(1), Tally(2)))
+    assert full_dots(one, round(line(one, "One vote").box[1] - 44 - 23)) == 0
+    assert [word.text for word in one.drawn].count("A") < [word.text for word in two.drawn].count("A")

@@ -24,8 +24,9 @@ NAMES = ("Seedream 4.5", "Nano Banana")
 FEELINGS = {"en": "sad", "es": "triste"}
 COUNTS = st.integers(0, 40)
 TALLIES = st.builds(Tally, COUNTS, COUNTS, st.integers(0, 12), st.integers(0, 12))
-BALLOTS = st.builds(Ballot, TALLIES, st.sampled_from(["own", "comments"]), st.booleans(), st.integers(1, 9))
+BALLOTS = st.builds(Ballot, TALLIES, st.sampled_from(["own", "comments"]), st.integers(1, 9))
 LANGUAGE = st.sampled_from(["en", "es"])
+CLAIMS = ("blind", "visible", "ciegas", "con nombres")
 
 
 def told(ballot: Ballot, language: str = "en", names: tuple[str, ...] = NAMES) -> VerdictTexts:
@@ -62,12 +63,12 @@ def test_what_votes_come_to(tally: Tally, outcome: Outcome) -> None:
 
 
 def test_a_clear_lead_in_both_languages() -> None:
-    ballot = Ballot(Tally(9, 1), blind=True, images=3)
+    ballot = Ballot(Tally(9, 1), images=3)
     assert told(ballot) == VerdictTexts(
-        "Seedream 4.5", "closer to sad than Nano Banana", "9 of my 10 blind votes", "3 images per model"
+        "Seedream 4.5", "closer to sad than Nano Banana", "9 of my 10 votes", "3 images per model"
     )
     assert told(ballot, "es") == VerdictTexts(
-        "Seedream 4.5", "más cerca de «triste» que Nano Banana", "9 de mis 10 votos a ciegas", "3 imágenes por modelo"
+        "Seedream 4.5", "más cerca de «triste» que Nano Banana", "9 de mis 10 votos", "3 imágenes por modelo"
     )
 
 
@@ -105,24 +106,23 @@ def test_titles(ballot: Ballot, english: str, spanish: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("whose", "blind", "english", "spanish"),
+    ("whose", "english", "spanish"),
     [
-        ("own", True, "One blind vote", "Un voto a ciegas"),
-        ("own", False, "One vote, names visible", "Un voto, con nombres"),
-        ("comments", False, "One vote in the comments", "Un voto en comentarios"),
+        ("own", "One vote", "Un solo voto"),
+        ("comments", "One vote in the comments", "Un voto en comentarios"),
     ],
 )
-def test_one_vote_is_one_vote(whose: Whose, blind: bool, english: str, spanish: str) -> None:
-    ballot = Ballot(Tally(1), whose, blind)
+def test_one_vote_is_one_vote(whose: Whose, english: str, spanish: str) -> None:
+    ballot = Ballot(Tally(1), whose)
     assert told(ballot).votes == english
     assert told(ballot, "es").votes == spanish
     assert told(ballot).remark == "1 image per model  ·  One vote proves nothing"
 
 
 def test_ties_and_neither_are_counted_in_words() -> None:
-    assert told(Ballot(Tally(4, 6, 2, 1), blind=True)).votes == "My blind votes: A 4, B 6, 2 ties, 1 neither"
-    assert told(Ballot(Tally(4, 6, 1)), "es").votes == "Mis votos, con nombres: A 4, B 6, 1 empate"
-    assert told(Ballot(Tally(18, 2, 3, 1))).votes == "18 of my 24 votes, names visible, 3 ties, 1 neither"
+    assert told(Ballot(Tally(4, 6, 2, 1))).votes == "My votes: A 4, B 6, 2 ties, 1 neither"
+    assert told(Ballot(Tally(4, 6, 1)), "es").votes == "Mis votos: A 4, B 6, 1 empate"
+    assert told(Ballot(Tally(18, 2, 3, 1))).votes == "18 of my 24 votes, 3 ties, 1 neither"
 
 
 @pytest.mark.parametrize(
@@ -176,10 +176,17 @@ def test_chance_is_named_only_where_it_explains_the_lead(ballot: Ballot) -> None
         assert chance(ballot.tally.a, ballot.tally.b) > 0.10
 
 
+@given(BALLOTS, LANGUAGE)
+def test_nothing_is_said_of_names_that_nobody_knows_to_have_been_seen(ballot: Ballot, language: str) -> None:
+    texts = told(ballot, language)
+    text = " ".join((texts.title, texts.comparison, texts.votes, texts.remark)).casefold()
+    assert not any(claim in text for claim in CLAIMS)
+
+
 @given(BALLOTS)
 def test_swapped_votes_say_the_same_of_the_other(ballot: Ballot) -> None:
     tally = ballot.tally
-    other = Ballot(Tally(tally.b, tally.a, tally.tie, tally.neither), ballot.whose, ballot.blind, ballot.images)
+    other = Ballot(Tally(tally.b, tally.a, tally.tie, tally.neither), ballot.whose, ballot.images)
     assert other.outcome == ballot.outcome
     assert told(other).remark == told(ballot).remark
 

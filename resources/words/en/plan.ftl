@@ -60,8 +60,8 @@ plan-knobs-remark = { $rows ->
     [one] One vote before and one after: it seems so, no more.
    *[other] One vote per step: it seems so, no more.
 }
-plan-knobs-picked = my pick after it
-plan-knobs-dropped = my pick before it
+plan-knobs-picked = my pick after
+plan-knobs-dropped = my pick before
 plan-ladder = { $emotion }, step by step
 plan-ladder-ask = Where would you stop?
 plan-expressions = One face, { $count } feelings

@@ -49,6 +49,7 @@ post-finding-letters-moved = The letters A and B were moved so that they cover n
 post-finding-headline-cut = The headline is too long for the slide and was shortened.
 post-finding-name-cut = “{ $name }” is too long for the slide and was shortened.
 post-finding-logo = Your logo can’t be read and was left out. Choose it again under Look.
+post-finding-logo-faint = Parts of your logo hardly stand out, on this ground or on a plate. Choose a version in one colour under Look.
 post-finding-signs = These signs cannot be drawn with the fonts here and were left out: { $signs }
 post-finding-contrast = “{ $text }” is hard to read on its ground.
 post-finding-small = “{ $text }” is smaller than it can be read on a phone.

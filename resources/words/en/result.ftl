@@ -19,16 +19,13 @@ result-title-open = No clear winner
 result-closer = closer to { $feeling } than { $other }
 result-ahead = ahead of { $other }
 
-# Whose votes, and how they fell.
+# Whose votes, and how they fell. Nothing keeps whether names were seen, so no line says it.
 result-votes-none = Comment your pick and say why
-result-votes-single-own-blind = One blind vote
-result-votes-single-own-open = One vote, names visible
+result-votes-single-own = One vote
 result-votes-single-comments = One vote in the comments
-result-votes-lead-own-blind = { $k } of my { $n } blind votes
-result-votes-lead-own-open = { $k } of my { $n } votes, names visible
+result-votes-lead-own = { $k } of my { $n } votes
 result-votes-lead-comments = { $k } of { $n } votes in the comments
-result-votes-split-own-blind = My blind votes: A { $a }, B { $b }
-result-votes-split-own-open = My votes, names visible: A { $a }, B { $b }
+result-votes-split-own = My votes: A { $a }, B { $b }
 result-votes-split-comments = In the comments: A { $a }, B { $b }
 result-votes-ties = { $n ->
     [one] 1 tie

@@ -57,10 +57,10 @@ plan-keyword-call = Comenta { $keyword } y te paso los prompts
 plan-playbook = Un ajuste cada vez
 plan-knobs = Qué movió mi voto
 plan-knobs-remark = { $rows ->
-    [one] Un voto antes y otro después: apunta a eso, nada más.
-   *[other] Un voto por paso: apuntan a eso, nada más.
+    [one] Un voto antes y otro después: una pista, nada más.
+   *[other] Un voto por paso: una pista, nada más.
 }
-plan-knobs-picked = mi voto después
+plan-knobs-picked = mi voto ahora
 plan-knobs-dropped = mi voto antes
 plan-ladder = { $emotion }, paso a paso
 plan-ladder-ask = ¿Dónde pararías tú?

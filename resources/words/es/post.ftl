@@ -2,7 +2,7 @@
 post-simulated = SIMULADO
 post-simulated-more = no es de un modelo
 post-ai = Hecho con IA
-post-drawn = Dibujo por programa
+post-drawn = Hecho con código
 post-label-by-hand = PRUEBA JUSTA (A MANO)
 post-these-words = Cambiaron estas palabras
 post-same = Igual: { $list }
@@ -49,6 +49,7 @@ post-finding-letters-moved = Las letras A y B se movieron para no tapar ninguna 
 post-finding-headline-cut = El titular es demasiado largo para la lámina y se acortó.
 post-finding-name-cut = «{ $name }» es demasiado largo para la lámina y se acortó.
 post-finding-logo = Tu logo no se puede leer y se ha dejado fuera. Elígelo de nuevo en Aspecto.
+post-finding-logo-faint = Partes de tu logo apenas se distinguen, ni sobre este fondo ni sobre una placa. Elige en Aspecto una versión de un solo color.
 post-finding-signs = Estos signos no se pueden dibujar con las fuentes de este equipo y se omitieron: { $signs }
 post-finding-contrast = «{ $text }» se lee mal sobre su fondo.
 post-finding-small = «{ $text }» es demasiado pequeño para leerse en un teléfono.

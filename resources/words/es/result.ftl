@@ -19,16 +19,13 @@ result-title-open = Sin ganador claro
 result-closer = más cerca de «{ $feeling }» que { $other }
 result-ahead = por delante de { $other }
 
-# De quién son los votos y cómo cayeron.
+# De quién son los votos y cómo cayeron. Nada guarda si se veían los nombres, así que ninguna línea lo dice.
 result-votes-none = Comenta cuál y di por qué
-result-votes-single-own-blind = Un voto a ciegas
-result-votes-single-own-open = Un voto, con nombres
+result-votes-single-own = Un solo voto
 result-votes-single-comments = Un voto en comentarios
-result-votes-lead-own-blind = { $k } de mis { $n } votos a ciegas
-result-votes-lead-own-open = { $k } de mis { $n } votos, con nombres
+result-votes-lead-own = { $k } de mis { $n } votos
 result-votes-lead-comments = { $k } de { $n } votos en comentarios
-result-votes-split-own-blind = Mis votos a ciegas: A { $a }, B { $b }
-result-votes-split-own-open = Mis votos, con nombres: A { $a }, B { $b }
+result-votes-split-own = Mis votos: A { $a }, B { $b }
 result-votes-split-comments = En comentarios: A { $a }, B { $b }
 result-votes-ties = { $n ->
     [one] 1 empate

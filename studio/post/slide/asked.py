@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from studio.post.album import Shown
 from studio.post.canvas import Canvas
@@ -10,12 +11,12 @@ from studio.post.fitting import Fitted, fit_sizes
 from studio.post.lettering import Style, advance
 from studio.post.measures import CLEAR, MARGIN, ROLES, SIDE_FRAMING, Role
 from studio.post.slide.close_up import close_framing, hang_close, whole
-from studio.post.slide.flow import Column, Run, draw_flow, last_baseline, shortened
+from studio.post.slide.flow import Column, Run, draw_flow, evened, last_baseline, shortened
 from studio.post.slide.hanging import columns, mark_band, row
 from studio.post.slide.inner import Page, begin, heads, heads_height, low
 from studio.words import sentence
 
-LABEL = Style("text-semi", 44)
+LABEL, LOW_LABEL = Style("head-semi", 52, -0.025), Style("head-semi", 44, -0.025)
 UNDER_RUNNING, LOW_UNDER_RUNNING = 44, 30
 """From what `begin` returns to the first label."""
 UNDER_LABEL, LOW_UNDER_LABEL = 26, 20
@@ -23,8 +24,9 @@ UNDER_LABEL, LOW_UNDER_LABEL = 26, 20
 UNDER_WORDS, LOW_UNDER_WORDS = 90, 72
 """From the last line of the words to the second label."""
 SIZES, LOW_SIZES = range(76, 39, -2), range(60, 39, -2)
-DEEPEST, LOW_DEEPEST = 190, 112
-"""From the first to the last line of the words at most, px: three lines at 76, more at smaller sizes."""
+DEPTHS, LOW_DEPTHS = (190,), (112, 150)
+"""From the first to the last line of the words at most, px: three lines at 76, more at smaller sizes; the second
+where the first would lose words."""
 LEADING = 1.24
 HEADS, UNDER_HEADS, LOW_UNDER_HEADS = 68, 66, 54
 """From the pictures to the heads' baseline; from their last one to the remarks' first."""
@@ -62,7 +64,7 @@ def draw_asked(canvas: Canvas, cover: Cover, card: AskedCard, page: Page) -> Non
     tight = low(canvas)
     first = begin(canvas, cover, page, "") + (LOW_UNDER_RUNNING if tight else UNDER_RUNNING)
     second = _words(canvas, card, first) + (LOW_UNDER_WORDS if tight else UNDER_WORDS)
-    canvas.write((MARGIN, second), card.got, LABEL, canvas.theme.muted)
+    canvas.write((MARGIN, second), card.got, LOW_LABEL if tight else LABEL)
     top = second + (LOW_UNDER_LABEL if tight else UNDER_LABEL)
     if not card.shown:
         return
@@ -85,14 +87,14 @@ def draw_asked(canvas: Canvas, cover: Cover, card: AskedCard, page: Page) -> Non
 def _words(canvas: Canvas, card: AskedCard, baseline: float) -> float:
     """The words as large as three lines take; returns their last baseline."""
     tight = low(canvas)
-    canvas.write((MARGIN, baseline), card.asked, LABEL, canvas.theme.muted)
+    canvas.write((MARGIN, baseline), card.asked, LOW_LABEL if tight else LABEL)
     _legend(canvas, card, baseline)
-    deepest = LOW_DEEPEST if tight else DEEPEST
-    for size in LOW_SIZES if tight else SIZES:
+    depths = LOW_DEPTHS if tight else DEPTHS
+    for deepest, size in product(depths, LOW_SIZES if tight else SIZES):
         capitals = baseline + (LOW_UNDER_LABEL if tight else UNDER_LABEL) + size * 0.9
         column = Column(MARGIN, capitals, canvas.width - 2 * MARGIN, size, LEADING)
         if last_baseline(card.runs, column) - column.y <= deepest:
-            return draw_flow(canvas, card.runs, column)
+            return draw_flow(canvas, card.runs, evened(card.runs, column))
     canvas.notes.append(sentence("post-finding-words-cut"))
     return draw_flow(canvas, shortened(card.runs, column, 1 + deepest // column.step), column)
 

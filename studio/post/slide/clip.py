@@ -74,7 +74,7 @@ def draw_clip(canvas: Canvas, cover: Cover, card: ClipCard, seen: Seen) -> Place
     start, end = (left, half - CLEAR) if seen == "a" else (right_column(canvas), right)
     canvas.fill((start, places.bar, end, places.bar + BAR), canvas.theme.text)
     top = places.bar + BAR + NAME_AIR
-    draw_names(canvas, names, [(left, top), (right_column(canvas), top)], right)
+    draw_names(canvas, names, [(left, top), (right_column(canvas), top)], {1: right} if names.single else {})
     cover_foot(canvas, cover, places.foot, left, right)
     return places
 

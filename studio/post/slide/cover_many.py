@@ -1,4 +1,7 @@
-"""What covers of three and four models share: a crop that keeps brows and lips, and names that carry lost letters."""
+"""What covers of three and four models share: a crop that keeps brows and lips, and names that carry lost letters.
+
+Names of the right column end at the right margin, so that two of one row are never read as one.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -72,16 +75,17 @@ def hang_many(
     marks = [panel.letter for panel in cover.panels]
     names = _names(canvas, cover, columns)
     boxes, trial = arrange(names), blank(canvas)
-    hang(trial, shown, boxes, close(shown, boxes[0]))
+    hang(trial, shown, boxes, close(shown, boxes[0]), text_left(canvas))
     free = letters(trial, boxes, marks)
     if not free:
         names = _names(canvas, lettered(cover), columns)
         boxes = arrange(names)
-    hang(canvas, shown, boxes, close(shown, boxes[0]))
+    hang(canvas, shown, boxes, close(shown, boxes[0]), text_left(canvas))
     if free:
         letters(canvas, boxes, marks)
     lefts = column_lefts(canvas)
-    draw_names(canvas, names, [(lefts[at], box[3] + AIR) for at, box in zip(columns, boxes, strict=True)])
+    mirrored = {number: canvas.width - lefts[0] for number, at in enumerate(columns) if at}
+    draw_names(canvas, names, [(lefts[at], box[3] + AIR) for at, box in zip(columns, boxes, strict=True)], mirrored)
     return names, boxes
 
 

@@ -90,12 +90,14 @@ def caption(canvas: Canvas, cover: Cover, names: Names, top: float) -> None:
 def pair_names(canvas: Canvas, names: Names, top: float) -> None:
     """Both names from their cap top, mirrored where they are one line each."""
     left = text_left(canvas)
-    draw_names(canvas, names, [(left, top), (right_column(canvas), top)], canvas.width - left)
+    mirrored = {1: canvas.width - left} if names.single else {}
+    draw_names(canvas, names, [(left, top), (right_column(canvas), top)], mirrored)
 
 
 def _hung(canvas: Canvas, shown: Sequence[Shown], place: Place, span: Span) -> None:
     boxes = halves(canvas, *span)
-    hang(canvas, shown, boxes, fitted(place.framing, (boxes[0][2] - boxes[0][0], span[1] - span[0])))
+    framing = fitted(place.framing, (boxes[0][2] - boxes[0][0], span[1] - span[0]))
+    hang(canvas, shown, boxes, framing, place.left)
     if place.over:
         place.over(canvas, span)
 

@@ -33,7 +33,7 @@ def draw_stacked(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
     boxes = [
         (0.0, y, canvas.width, y + tall) for y in (whole(canvas, top + OVER), whole(canvas, top + 2 * OVER + tall))
     ]
-    hang(canvas, shown, boxes, _framing([each.face for each in shown], tall, canvas.width))
+    hang(canvas, shown, boxes, _framing([each.face for each in shown], tall, canvas.width), left)
     lines = fit_name_lines([panel.name for panel in cover.panels], canvas.width - 2 * left - LETTER)
     for box, panel, line in zip(boxes, cover.panels, lines, strict=True):
         canvas.write((left, box[1] - 28), panel.letter, Style("head-bold", 76))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from studio.post.album import Shown
 from studio.post.canvas import Canvas
-from studio.post.cover import Cover
+from studio.post.cover import STRIPS, Cover
 from studio.post.headline import draw_headline, fit_headline
 from studio.post.measures import MARGIN, SIDE_FRAMING, STORY_FRAMING, headline_size
 from studio.post.slide.cover_four import draw_four
@@ -49,7 +49,7 @@ def _split(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
 
 def _stacked(canvas: Canvas, cover: Cover, shown: Sequence[Shown]) -> None:
     """Stacked needs height, and pictures that are wide enough to show the lips in a strip."""
-    low = canvas.height < canvas.width * 1.2
+    low = canvas.height < canvas.width * STRIPS
     if not low and can_stack(canvas, cover, shown):
         draw_stacked(canvas, cover, shown)
         return

@@ -27,6 +27,10 @@ OVER_EYES = 0.174
 SKIN_CLOSEST, SKIN_WIDEST = 1.10, 0.60
 """Eye distance / strip width on the skin row: as close as the smaller picture allows at 1.4 times."""
 SKIN_ENLARGED = 1.4
+SKIN_LINE, LEAST_SKIN_LINE = 0.55, 0.30
+"""From the eyes to the skin strip / its height: wanted, and the least that keeps the eyes out of it."""
+OVER_MOUTH = 0.26
+"""The skin strip ends this far above the middle of the mouth, eye distances."""
 LIT_SIDE = -0.40
 """The light comes from the left, so the lit cheek is shown; eye distances."""
 PORES = 2048
@@ -58,7 +62,7 @@ def draw_features(canvas: Canvas, cover: Cover, card: Features, page: Page) -> N
         y = round(top + (number + 1) * pitch)
         boxes = row(canvas, len(card.shown), y - tall, y)
         framing = feature_framing(part, distance, tall / (distance * (right - left)))
-        hang(canvas, card.shown, boxes, framing or skin_framing(card.shown, right - left, canvas.scale))
+        hang(canvas, card.shown, boxes, framing or skin_framing(card.shown, (right - left, tall), canvas.scale))
         canvas.write((MARGIN, y - tall - 14), canvas.words.say(f"post-{part}"), label, canvas.theme.muted)
         mark_band(canvas, [each.panel for each in card.shown], boxes, y - tall - 16)
     _skin_note(canvas, card.shown)
@@ -73,11 +77,13 @@ def feature_framing(part: str, distance: float, gaps: float) -> Framing | None:
     return Framing(distance, line, kind.focus)
 
 
-def skin_framing(shown: Sequence[Shown], width: float, scale: float) -> Framing:
-    """The lit cheek, half an eye distance under the eyes."""
+def skin_framing(shown: Sequence[Shown], size: tuple[float, float], scale: float) -> Framing:
+    """The lit cheek: half an eye distance under the eyes, higher where the strip would reach into the lips."""
     gap = min(each.face.gap for each in shown)
-    closest = gap * SKIN_ENLARGED / (width * scale)
-    return Framing(min(SKIN_CLOSEST, max(SKIN_WIDEST, closest)), -0.55, "eyes", LIT_SIDE)
+    distance = min(SKIN_CLOSEST, max(SKIN_WIDEST, gap * SKIN_ENLARGED / (size[0] * scale)))
+    mouth = min((each.face.mouth[1] - each.face.y) / each.face.gap for each in shown)
+    free = (mouth - OVER_MOUTH) * distance * size[0] / size[1] - 1
+    return Framing(distance, -min(SKIN_LINE, max(LEAST_SKIN_LINE, free)), "eyes", LIT_SIDE)
 
 
 def _strip(count: int, wide: float, room: float) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import zip_longest
 from typing import Literal
@@ -74,6 +74,13 @@ def last_baseline(runs: Sequence[Run], column: Column) -> float:
     return max((placed.y for placed in _places(runs, column)), default=column.y)
 
 
+def evened(runs: Sequence[Run], column: Column) -> Column:
+    """The column made as narrow as the text allows without another line: no word is left alone on the last one."""
+    end, whole = last_baseline(runs, column), _parts(runs, column)
+    narrow = (replace(column, width=wide) for wide in range(int(column.width * 0.45), int(column.width), 8))
+    return next((each for each in narrow if last_baseline(runs, each) <= end and _parts(runs, each) == whole), column)
+
+
 def shortened(runs: Sequence[Run], column: Column, lines: int) -> list[Run]:
     """As many words as so many lines take, an ellipsis for the rest."""
     kept, end = list(runs), column.y + (lines - 1) * column.step
@@ -86,10 +93,19 @@ def shortened(runs: Sequence[Run], column: Column, lines: int) -> list[Run]:
     return kept
 
 
+def quiet(runs: Sequence[Run]) -> list[Run]:
+    """The runs, with a comma after locked words in their muted ink."""
+    before: Sequence[Run | None] = (None, *runs)
+    return [
+        replace(run, kind="locked") if last is not None and last.kind == "locked" and _closes(run.text.strip()) else run
+        for last, run in zip(before, runs, strict=False)
+    ]
+
+
 def draw_flow(canvas: Canvas, runs: Sequence[Run], column: Column) -> float:
     """Draw the text and return its last baseline."""
     last = column.y
-    for word in _places(runs, column):
+    for word in _places(quiet(runs), column):
         _draw(canvas, word, column.size)
         last = word.y
     return last
@@ -127,6 +143,10 @@ def _pieces(run: Run, column: Column) -> list[_Piece]:
         for count, part in enumerate(_parted(word, style, room)):
             pieces.append(_Piece(part, glued=bool(pieces) and (count > 0 or not glue), lock=lock and count == 0))
     return pieces
+
+
+def _parts(runs: Sequence[Run], column: Column) -> list[str]:
+    return [piece.text for run in runs for piece in _pieces(run, column)]
 
 
 def _parted(word: str, style: Style, room: float) -> Iterator[str]:

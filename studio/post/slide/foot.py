@@ -43,7 +43,7 @@ def inner_foot(canvas: Canvas, cover: Cover) -> None:
     elif simulated:
         texts = [f"{simulated} · {words.say('post-simulated-more')}", simulated]
     elif cover.label == "IMPORTED":
-        texts = [cover.handle]
+        texts = [""]  # nobody knows what was held still, and the handle stands at the top already
     else:
         label = words.say("post-label-by-hand" if cover.label == "FAIR (BY HAND)" else "post-label-fair")
         same = words.say("post-same-words" if len(cover.panels) <= 2 else "post-same-words-many")

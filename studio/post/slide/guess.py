@@ -125,7 +125,7 @@ def _named(canvas: Canvas, cover: Cover, boxes: Sequence[Box], end: float) -> fl
     half = right_column(canvas)
     names = fit_names(said, [half - MARGIN - GAP - CLEAR, canvas.width - MARGIN - half])
     top = end + tight(canvas, NAME_AIR, LOW_NAME_AIR)
-    draw_names(canvas, names, [(MARGIN, top), (half, top)], canvas.width - MARGIN)
+    draw_names(canvas, names, [(MARGIN, top), (half, top)], {1: canvas.width - MARGIN} if names.single else {})
     return top + names.height
 
 

@@ -45,9 +45,12 @@ def begin(canvas: Canvas, cover: Cover, page: Page, title: str, most: int = 2) -
     top = canvas.top + (LOW_RUNNING if low(canvas) else RUNNING)
     right = canvas.width - MARGIN
     count = canvas.meta((right, top), f"{page.number}/{page.total}", canvas.theme.text, "right")
-    over = canvas.meta((MARGIN, top), page.over, canvas.theme.text)
-    if cover.handle and over + advance(cover.handle, Style("text-semi", 38)) + CLEAR <= right - MARGIN - max(88, count):
-        canvas.meta((right - max(88, count + CLEAR), top), cover.handle, align="right")
+    room = right - MARGIN - max(88, count + CLEAR)
+    over = _over(canvas, page.over, (MARGIN, top), room) if page.over.strip() else 0.0
+    if cover.handle and not over:
+        canvas.small((MARGIN, top), cover.handle, room)
+    elif cover.handle and over + CLEAR + advance(cover.handle, Style("text-semi", 38)) <= room:
+        canvas.meta((MARGIN + room, top), cover.handle, align="right")
     inner_foot(canvas, cover)
     if not title:
         return top + 36
@@ -102,6 +105,14 @@ def family(name: str, role: str, room: float, most: int = 1) -> Fitted:
         if not found.cut:
             return found
     return fit(name, role, room, most)
+
+
+def _over(canvas: Canvas, text: str, at: tuple[float, float], room: float) -> float:
+    """The running head in front of the page number; returns its width."""
+    found = fit(text, "meta", room)
+    if found.cut:
+        canvas.notes.append(sentence("post-finding-text-cut", text=text))
+    return canvas.write(at, found.lines[0], found.style)
 
 
 def _title(canvas: Canvas, title: str, most: int) -> Fitted:

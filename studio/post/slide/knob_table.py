@@ -66,12 +66,23 @@ class KnobTable:
 
 @dataclass(frozen=True)
 class _Set:
-    """How a table is set: left edges of the cells, room in each, letter size of the words, cells under the name."""
+    """How a table is set, all rows alike.
+
+    Attributes:
+        lefts: left edges of the cells.
+        room: in each cell, px.
+        size: of the words in the cells.
+        stacked: cells stand under the name of their knob.
+        names: of the knobs, in one size.
+        indent: from a cell's edge to the votes, px.
+    """
 
     lefts: tuple[float, ...]
     room: float
     size: int
     stacked: bool
+    names: tuple[Fitted, ...]
+    indent: float
 
 
 def draw_knob_table(canvas: Canvas, cover: Cover, card: KnobTable, page: Page) -> None:
@@ -79,7 +90,7 @@ def draw_knob_table(canvas: Canvas, cover: Cover, card: KnobTable, page: Page) -
     last = begin(canvas, cover, page, card.title, most=1)
     kind = _kind(canvas, card, len(cover.panels))
     top = _heads(canvas, cover, kind, last + (82 if low(canvas) else 118))
-    needs = [_need(each, kind) for each in card.rows]
+    needs = [_need(each, name, kind) for each, name in zip(card.rows, kind.names, strict=True)]
     remark = _remark(canvas, card, canvas.bottom - FOOT - top - sum(needs))
     end = canvas.bottom - FOOT - _remark_height(canvas, remark)
     fits = [at for at in range(1, len(needs) + 1) if top + sum(needs[:at]) <= end]
@@ -87,9 +98,9 @@ def draw_knob_table(canvas: Canvas, cover: Cover, card: KnobTable, page: Page) -
     if len(rows) < len(card.rows):
         canvas.notes.append(sentence("post-finding-rows-left-out", n=len(card.rows) - len(rows)))
     spare = min(MOST_SPARE, max(0.0, end - top - sum(needs[: len(rows)])) / max(1, len(rows)))
-    for each, need in zip(rows, needs, strict=False):
+    for each, name, need in zip(rows, kind.names, needs, strict=False):
         canvas.rule(top)
-        _row(canvas, each, kind, top + min(16.0, spare / 2))
+        _row(canvas, each, name, kind, top + min(16.0, spare / 2))
         top += need + spare
     if remark is not None:
         canvas.rule(top)
@@ -103,14 +114,15 @@ def _kind(canvas: Canvas, card: KnobTable, models: int) -> _Set:
     edges = [MARGIN + (right - MARGIN) * at / models for at in range(models)] if stacked else pair[:models]
     room = min(end - CLEAR - left for left, end in zip(edges, (*edges[1:], right + CLEAR), strict=True))
     size = next((s for s in range(52, 36, -2) if _widest(canvas, card, s) <= room), 36)
-    return _Set(tuple(edges), room, size, stacked)
+    names = _knobs(card.rows, right - MARGIN if stacked else edges[0] - MARGIN - CLEAR, 1 if stacked else 2)
+    return _Set(tuple(edges), room, size, stacked, tuple(names), _indent(card.rows, room, size))
 
 
-def _need(each: KnobRow, kind: _Set) -> float:
+def _need(each: KnobRow, name: Fitted, kind: _Set) -> float:
     """Least height of a row: its name, its words, its votes."""
-    votes = [VOTES + _votes(cell, kind)[1].drop for cell in each.cells if cell.votes]
-    name = [] if kind.stacked else [_knob(each.name, kind.lefts).drop]
-    return (FIRST + UNDER_NAME if kind.stacked else FIRST) + max((*votes, *name), default=0) + LAST
+    votes = [VOTES + _votes(cell, kind).drop for cell in each.cells if cell.votes]
+    drops = votes if kind.stacked else [*votes, name.drop]
+    return (FIRST + UNDER_NAME if kind.stacked else FIRST) + max(drops, default=0) + LAST
 
 
 def _widest(canvas: Canvas, card: KnobTable, size: int) -> float:
@@ -155,11 +167,23 @@ def _whole(text: str, found: Fitted) -> bool:
     return " ".join(found.lines) == " ".join(text.split())
 
 
-def _knob(text: str, lefts: Sequence[float]) -> Fitted:
-    """A knob's name beside its cells: one line, a little smaller before it takes two."""
-    role = Role("text-semi", 52, 44, 1.1)
-    room = lefts[0] - MARGIN - CLEAR
-    return fit_sizes(text, role, room, 1) or fit_sizes(text, role, room, 2) or fit(text, "caption", room, 2)
+def _knobs(rows: Sequence[KnobRow], room: float, most: int) -> list[Fitted]:
+    """The names of all knobs in one size: on one line each, a little smaller before any of them takes two."""
+    large = 44 if most == 1 else 52
+    sizes = [(1, size) for size in range(large, 39 if most == 1 else 45, -2)]
+    sizes += [(most, size) for size in range(large, 39, -2)]
+    for lines, size in sizes:
+        role = Role("text-semi", size, size, 1.1)
+        found = [_sized(each.name, role, room, lines) for each in rows]
+        if all(found):
+            return [each for each in found if each]
+    return [fit(each.name, "caption", room, most) for each in rows]
+
+
+def _sized(text: str, role: Role, room: float, lines: int) -> Fitted | None:
+    if not text.strip():
+        return Fitted(("",), Style(role.face, role.size), role.size)
+    return fit_sizes(text, role, room, lines)
 
 
 def _remark(canvas: Canvas, card: KnobTable, room: float) -> Fitted | None:
@@ -185,9 +209,8 @@ def _air(canvas: Canvas) -> float:
     return LOW_REMARK_AIR if low(canvas) else REMARK_AIR
 
 
-def _row(canvas: Canvas, each: KnobRow, kind: _Set, top: float) -> None:
+def _row(canvas: Canvas, each: KnobRow, name: Fitted, kind: _Set, top: float) -> None:
     y = top + FIRST
-    name = fit(each.name, "caption", canvas.width - 2 * MARGIN) if kind.stacked else _knob(each.name, kind.lefts)
     if name.cut:
         canvas.notes.append(sentence("post-finding-text-cut", text=each.name))
     canvas.block((MARGIN, y), name)
@@ -200,16 +223,21 @@ def _cell(canvas: Canvas, cell: KnobCell, kind: _Set, left: float, baseline: flo
     side = _shape(kind.size)
     canvas.stamp(SHAPES[cell.effect], (left, baseline), (side, side), ink)
     canvas.write((left + side + SHAPE_GAP, baseline), _said(canvas, cell.effect), Style("text-semi", kind.size), ink)
-    indent, votes = _votes(cell, kind)
-    canvas.block((left + indent, baseline + VOTES), votes, canvas.theme.muted)
+    votes = _votes(cell, kind)
+    canvas.block((left + kind.indent, baseline + VOTES), votes, canvas.theme.muted)
     if votes.cut:
         canvas.notes.append(sentence("post-finding-text-cut", text=cell.votes))
 
 
-def _votes(cell: KnobCell, kind: _Set) -> tuple[float, Fitted]:
-    """The votes and how far in they begin: under their word, or under its shape where that saves a line."""
-    indent = _shape(kind.size) + SHAPE_GAP
-    under_word = fit(cell.votes, "meta", kind.room - indent, 2)
-    under_shape = fit(cell.votes, "meta", kind.room, 2)
-    wider = under_shape.drop < under_word.drop or (under_word.cut and not under_shape.cut)
-    return (0.0, under_shape) if wider else (indent, under_word)
+def _votes(cell: KnobCell, kind: _Set) -> Fitted:
+    return fit(cell.votes, "meta", kind.room - kind.indent, 2)
+
+
+def _indent(rows: Sequence[KnobRow], room: float, size: int) -> float:
+    """How far in all votes begin: under the words, or under the shapes where that saves any of them a line."""
+    indent = _shape(size) + SHAPE_GAP
+    for cell in (cell for each in rows for cell in each.cells):
+        under_word, under_shape = (fit(cell.votes, "meta", wide, 2) for wide in (room - indent, room))
+        if under_shape.drop < under_word.drop or (under_word.cut and not under_shape.cut):
+            return 0.0
+    return indent

@@ -28,7 +28,7 @@ MOST_LEVELS = 6
 UNDER_TITLE, FOOT, LOW_FOOT = 34, 116, 110
 ASK_END, LOW_ASK_END = 158, 140
 """From the lower edge to the question's last baseline."""
-NAME_AIR, ROW_AIR = 20, 42
+NAME_AIR, ROW_AIR = 36, 42
 """From a name, and from a picture, to the question's capitals."""
 MARK_LINE, MARK_AIR = 50, 14
 LOWEST = 140

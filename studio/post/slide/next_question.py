@@ -67,15 +67,19 @@ def draw_next_question(canvas: Canvas, cover: Cover, card: NextQuestion, page: P
     tried = card.tried[-MOST_TRIED:]
     top = begin(canvas, cover, page, "") + UNDER_RUNNING
     end = _texts(canvas, card) - PICTURE_AIR
-    if _simulated(tried):
+    places, mark = _places(canvas, (top, end), len(tried)), _mark(canvas, tried)
+    beside = advance(mark, MARK) <= canvas.width - MARGIN - max(MARGIN, places.empty[0])
+    if mark and not beside:
         end -= MARK_BAND
-    places = _places(canvas, (top, end), len(tried))
+        places = _places(canvas, (top, end), len(tried))
     left, upper, right, lower = places.tried[0] if places.tried else places.empty
     framing = close_framing((right - left, lower - upper), DISTANCE, LINE)
     hang_close(canvas, [each.shown for each in tried], places.tried, framing)
     _captions(canvas, [each.name for each in tried], places.tried)
     _empty(canvas, places.empty)
-    _mark(canvas, tried, places, end + 44)
+    if mark and not all(plated(box) for box in places.tried):
+        baseline = places.empty[1] - LIFT if beside else end + 44
+        canvas.write((canvas.width - MARGIN, baseline), mark, MARK, align="right")
 
 
 def _places(canvas: Canvas, span: tuple[float, float], tried: int) -> _Places:
@@ -98,16 +102,16 @@ def _simulated(tried: Sequence[Tried]) -> list[Tried]:
     return [each for each in tried if each.shown is not None and each.shown.panel.simulated]
 
 
-def _mark(canvas: Canvas, tried: Sequence[Tried], places: _Places, baseline: float) -> None:
-    """SIMULATED under pictures too small for the plate; with their captions where it is not true of all."""
+def _mark(canvas: Canvas, tried: Sequence[Tried]) -> str:
+    """SIMULATED for pictures too small for the plate; with their captions where it is not true of all."""
     drawn = _simulated(tried)
-    if not drawn or all(plated(box) for box in places.tried):
-        return
+    if not drawn:
+        return ""
     said = canvas.words.say("post-simulated")
     which = f"{', '.join(each.name for each in drawn)}: {said}"
     fits = advance(which, MARK) <= canvas.width - 2 * MARGIN
     there = sum(each.shown is not None for each in tried)
-    canvas.write((MARGIN, baseline), which if len(drawn) < there and fits else said, MARK)
+    return which if len(drawn) < there and fits else said
 
 
 def _captions(canvas: Canvas, names: Sequence[str], boxes: Sequence[Box]) -> None:

@@ -34,7 +34,7 @@ TALLEST = 1.3
 """Height / width of a thumb at most."""
 ROOMY = 168
 """Height of a row from which its name is set large."""
-PER_HEIGHT, PER_WIDTH, PER_NARROW = 0.48, 0.42, 0.50
+PER_HEIGHT, PER_WIDTH, PER_NARROW = 0.43, 0.40, 0.50
 """Eye distance at most: / height, / width of a thumb, and / width where there are more than two."""
 LEGEND = Style("text-semi", 44)
 
@@ -164,7 +164,7 @@ def _grid(canvas: Canvas, top: float, lines: int, models: int) -> _Grid:
 
 def _framing(grid: _Grid, models: int) -> Framing:
     gap = min(PER_HEIGHT * grid.tall, (PER_WIDTH if models <= 2 else PER_NARROW) * grid.wide)
-    return Framing(gap / grid.wide, 0.44)
+    return Framing(gap / grid.wide, 0.42)
 
 
 def _words(canvas: Canvas, each: PlaybookRow, number: int, thumb: Box) -> None:

@@ -10,7 +10,7 @@ from studio.post.cover import Cover, Panel
 from studio.post.lettering import Style, advance
 from studio.post.measures import LEAST, MARGIN, STEP_MOUTH, STEP_UPPER, Box
 from studio.post.panels import MARK, MARK_LEAST
-from studio.post.slide.flow import Column, Run, draw_flow, last_baseline, shortened
+from studio.post.slide.flow import Column, Run, draw_flow, evened, last_baseline, shortened
 from studio.post.slide.hanging import columns, hang_known, row, simulated_words
 from studio.post.slide.inner import UNDER_HEADS, Page, begin, heads, heads_line
 from studio.words import sentence
@@ -139,7 +139,7 @@ def _set(canvas: Canvas, card: StepCard, mark: str) -> list[_Words]:
             column = Column(left, 0, room, size, LEADING)
             fits = [last_baseline(runs, column) <= (lines - 1) * column.step for _label, runs in sides]
             if all(fits):
-                return [_Words(label, column, runs, mark, lines > 1, cut=False) for label, runs in sides]
+                return [_Words(label, evened(runs, column), runs, mark, lines > 1, cut=False) for label, runs in sides]
     kept_runs = [
         runs if whole else shortened(runs, column, lines) for (_l, runs), whole in zip(sides, fits, strict=True)
     ]

@@ -104,7 +104,8 @@ def _even(canvas: Canvas, cover: Cover, card: VerdictCard, title: str, begun: fl
     left, right = columns(canvas, count)[0]
     band = MARK_BAND if count > 2 and any(panel.simulated for panel in panels) else 0
     air = tight(canvas, PICTURE_AIR, LOW_PICTURE_AIR) + band
-    parts = [*_counted(canvas, cover, card), *words_part(canvas, title, _title_ways(canvas), tight(canvas, 64, 38))]
+    under = tight(canvas, 64, 38 if card.ballot.tally.votes > 1 else 56)
+    parts = [*_counted(canvas, cover, card), *words_part(canvas, title, _title_ways(canvas), under)]
     least = min(LEAST_PANEL, (right - left) * SLIMMEST)
     kept = lowered(canvas, parts, floor(canvas) - begun - over - air - least)
     tall = floor(canvas) - height(kept) - air - begun - over
@@ -117,10 +118,10 @@ def _even(canvas: Canvas, cover: Cover, card: VerdictCard, title: str, begun: fl
 
 
 def _counted(canvas: Canvas, cover: Cover, card: VerdictCard, *, turned: bool = False) -> list[Part]:
-    """From below: the remark, the votes in words, the votes as dots."""
+    """From below: the remark, the votes in words, the votes as dots; a single vote needs no row of them."""
     remark = words_part(canvas, card.remark, ASIDE, 0, muted=True, spare=2)
     votes = words_part(canvas, card.votes, SAID, tight(canvas, 34, 26))
-    if not card.ballot.tally.votes or len(cover.panels) < 2:
+    if card.ballot.tally.votes < 2 or len(cover.panels) < 2:
         return [*remark, *votes]
     votes_row = row_of(card.ballot.tally, (cover.panels[0].letter, cover.panels[1].letter), turned=turned)
     dots = Part(WIDEST, tight(canvas, 44, 30), lambda bottom: draw_dots(canvas, votes_row, bottom))
