@@ -44,9 +44,11 @@ class StudioError(Exception):
         sentence: what is said; never text of a foreign exception.
         failure: the input was fine and the work failed all the same (unwritable output, a route that refused);
             the command line then ends with 1 instead of 2.
+        unknown: nobody knows what became of it, and it may have been charged; the command line ends with 3.
     """
 
     failure = False
+    unknown = False
 
     def __init__(self, said: Sentence) -> None:
         super().__init__(said.key)

@@ -7,6 +7,7 @@ from studio.experiment.turn import DEFAULT_TURNS, Turn
 from studio.face.anchors import Anchors
 from studio.image.picture import Picture
 from studio.prompt.draft import Draft
+from studio.request.delivery import Delivery
 from studio.request.image_request import ImageRequest
 from studio.request.size import Size
 
@@ -58,6 +59,7 @@ class Shot:
         anchors: eyes and mouth, None until known.
         simulated: drawn by this program.
         asked: whether its creator was asked where the face is, whatever the answer.
+        delivery: how it came over the wire, None for pictures from elsewhere.
     """
 
     id: str
@@ -69,6 +71,30 @@ class Shot:
     anchors: Anchors | None = None
     simulated: bool = False
     asked: bool = False
+    delivery: Delivery | None = None
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A model that gave no picture because a filter of its provider would not: a result as well.
+
+    Attributes:
+        slot: 0 for A.
+        name: of the model, as shown and published.
+        request: what it was asked.
+        reason: code of the provider.
+        words: what the provider said.
+        output: what was drawn was refused, not the words or photos.
+        charged: whether it was, None where nobody knows.
+    """
+
+    slot: int
+    name: str
+    request: ImageRequest
+    reason: str = ""
+    words: str = ""
+    output: bool = False
+    charged: bool | None = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +109,7 @@ class Step:
         place: playbook place it fills: "baseline", the key of a turn, "own" for any other change, "import".
         shots: newest shot of a slot is shown.
         requests: what was asked of each slot; empty for imported pictures.
+        refusals: in the order in which they came.
     """
 
     id: str
@@ -92,6 +119,7 @@ class Step:
     place: str
     shots: tuple[Shot, ...] = ()
     requests: tuple[ImageRequest, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
 
     @property
     def trial(self) -> Trial:
@@ -110,6 +138,11 @@ class Step:
     def shot(self, slot: int) -> Shot | None:
         """The newest shot of a slot."""
         return next((s for s in reversed(self.shots) if s.slot == slot), None)
+
+    def refusal(self, slot: int) -> Refusal | None:
+        """The newest refusal of a slot that has no picture."""
+        there = self.shot(slot) is not None
+        return None if there else next((one for one in reversed(self.refusals) if one.slot == slot), None)
 
     def with_shot(self, shot: Shot) -> "Step":
         """The step with one more shot, or with the shot of the same id replaced."""

@@ -29,6 +29,13 @@ def proposed(shown: Step | None) -> Sentence:
     )
 
 
+def asked_feeling(shown: Step | None) -> Sentence | None:
+    """The adjective that the pictures shown should read as; None where nothing was asked for, or nobody knows what."""
+    if shown is None or shown.draft is None or shown.draft.expression.intensity == 0:
+        return None
+    return _feeling(shown.draft)
+
+
 def stale(experiment: Experiment, shown: Step | None, prompt: Prompt | None = None) -> Sentence | None:
     """What the pictures show where the controls say something else by now, None while they agree.
 

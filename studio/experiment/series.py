@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from studio.experiment.asked import asked_otherwise
+from studio.experiment.asking import trial_of
 from studio.experiment.experiment import Experiment, Step
 from studio.experiment.fair import NO_CARDS
 from studio.experiment.moved import locks_opened
@@ -113,11 +114,12 @@ def cost_of(experiment: Experiment, series: Series, cards: Mapping[str, ModelCar
 
     Zero where nothing is to be made, None as soon as a price is unknown.
     """
-    asked = put_back(experiment)
-    known = [cards[model] for model in asked.models if model in cards]
     if not series.to_make:
         return 0
-    return price_of(known, asked.setup.count * len(series.to_make)) if len(known) == len(asked.models) else None
+    asked = put_back(experiment)
+    requests = trial_of(asked, "", cards).requests
+    once = price_of((cards[request.model], request) for request in requests) if requests else None
+    return None if once is None else once * len(series.to_make)
 
 
 def _drafts(start: Draft, wish: Wish) -> list[Draft]:

@@ -7,6 +7,7 @@ from typing import Literal
 from studio.request.size import Size
 
 Status = Literal["available", "unconfigured", "retired"]
+Setting = str | int | bool | tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class ModelCard:
         route: name of the provider that reaches it.
         maker, name: words for people.
         sizes: offered picture sizes in px, the first is the default.
-        price: micro-dollars per picture, None when unknown.
+        price: micro-dollars per picture of the first size, None when unknown.
         seed: whether a seed given to it is honoured.
         status: whether it can be used now.
         simulated: its pictures are drawings of this program and say SIMULATED.
@@ -27,6 +28,9 @@ class ModelCard:
         version: which of them it is, empty where nobody knows.
         limit: most characters of a prompt, None when unknown.
         references: most reference photos it takes; 0 for a model that takes none.
+        wire: what only its route understands, by name, as it stands in the data.
+        steps: larger pictures cost more: (px of a picture from which, micro-dollars), ascending.
+        per_reference: micro-dollars for each reference photo.
     """
 
     id: str
@@ -43,6 +47,41 @@ class ModelCard:
     version: str = ""
     limit: int | None = None
     references: int = 0
+    wire: tuple[tuple[str, Setting], ...] = ()
+    steps: tuple[tuple[int, int], ...] = ()
+    per_reference: int = 0
+
+    def cost(self, size: Size, references: int = 0) -> int | None:
+        """Micro-dollars of one picture, None when unknown.
+
+        Args:
+            size: that is asked for.
+            references: photos that are sent along.
+        """
+        if self.price is None:
+            return None
+        pixels = size.width * size.height
+        reached = [price for least, price in self.steps if pixels >= least]
+        return (reached[-1] if reached else self.price) + self.per_reference * references
+
+    def text(self, name: str, otherwise: str = "") -> str:
+        """A text that only its route understands."""
+        found = dict(self.wire).get(name, otherwise)
+        return found if isinstance(found, str) else otherwise
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """A list of texts that only its route understands."""
+        found = dict(self.wire).get(name, ())
+        return found if isinstance(found, tuple) else ()
+
+    def number(self, name: str, otherwise: int = 0) -> int:
+        """A number that only its route understands."""
+        found = dict(self.wire).get(name, otherwise)
+        return found if isinstance(found, int) else otherwise
+
+    def has(self, name: str) -> bool:
+        """Whether a switch that only its route understands is on."""
+        return dict(self.wire).get(name) is True
 
 
 def parse_models(text: str) -> tuple[ModelCard, ...]:
@@ -69,6 +108,17 @@ def parse_models(text: str) -> tuple[ModelCard, ...]:
             version=card.get("version", ""),
             limit=card.get("limit"),
             references=card.get("references", 0),
+            steps=tuple((int(least), int(price)) for least, price in card.get("steps", ())),
+            per_reference=card.get("per_reference", 0),
+            wire=tuple((name, _setting(value)) for name, value in card.get("wire", {}).items()),
         )
         for card in table["model"]
     )
+
+
+def _setting(value: object) -> Setting:
+    if isinstance(value, list):
+        return tuple(str(one) for one in value)
+    if isinstance(value, str | int):  # a bool is an int
+        return value
+    raise ValueError(value)

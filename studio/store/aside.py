@@ -20,3 +20,15 @@ def move_aside(path: Path, mark: str) -> Path:
     """
     aside = free_name(path.with_suffix(f".{mark}{path.suffix}"))
     return path.replace(aside)
+
+
+def set_journals_aside(path: Path, aside: Path) -> None:
+    """Rename the journals of a database as if they belonged to `aside`, so that no new one takes them for its own.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    for suffix in ("-journal", "-wal", "-shm"):
+        journal = path.with_name(f"{path.name}{suffix}")
+        if journal.exists():
+            journal.replace(aside.with_name(f"{aside.name}{suffix}"))

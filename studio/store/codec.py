@@ -12,7 +12,7 @@ from studio.verdict.verdict import Verdict
 from studio.viewer.view import View
 from studio.words import StudioError, sentence
 
-VERSION = 2
+VERSION = 3
 MISSHAPEN = (KeyError, TypeError, AttributeError)
 """What reading fields of something that is no record ends in."""
 

@@ -72,6 +72,12 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, entry: Entry) -> 
         connection.execute("INSERT OR REPLACE INTO desk VALUES (1, ?)", (experiment.id,))
 
 
+def remove_rows(connection: sqlite3.Connection, experiment_id: str) -> None:
+    """Take an experiment out of the index; where it was the open one, none is."""
+    connection.execute("DELETE FROM experiment WHERE id = ?", (experiment_id,))
+    connection.execute("DELETE FROM desk WHERE experiment = ?", (experiment_id,))
+
+
 def read_list(connection: sqlite3.Connection) -> tuple[Listed, ...]:
     """All experiments, the one changed last first."""
     rows = connection.execute(

@@ -1,58 +1,72 @@
 """The library folder: originals, records, index. Files are the truth; the index can be rebuilt from them."""
 
 import contextlib
-import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from studio.image.picture import Picture
-from studio.store.aside import free_name, move_aside
-from studio.store.atomic import WriteError, write_atomic
+from studio.store.atomic import WriteError
 from studio.store.codec import Stored, from_json, to_json
-from studio.store.database import DamagedDatabaseError, Database
-from studio.store.ledger import Entry, Listed, read_list, read_open, read_stamps, write_rows
+from studio.store.ledger import Entry, Listed, read_list, read_open, remove_rows, write_rows
+from studio.store.opening import looked_into, only_readable, opened, refuse_newer
 from studio.store.originals import Originals
-from studio.store.ownership import Ownership
+from studio.store.received import Received
 from studio.store.reconcile import adopt, record_file
+from studio.store.record_id import RECORD_ID
+from studio.store.reserve import Reserve, room
+from studio.store.trash import Trash, Trashed
 from studio.words import Sentence, StudioError, sentence
 
-FOLDERS = ("images", "meta", "incoming", "trash", "backups")
-RECORD_ID = re.compile(r"[0-9a-f-]{1,64}")
-"""Ids are file names; what is not made of these never leaves meta/."""
 __all__ = ["Library", "Listed", "Stored"]
 
 
-class Library:
-    """An open library; one owner at a time.
+def now_utc() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
 
-    Layout: library.db, images/ (originals), meta/ (one JSON record per experiment), incoming/, trash/,
-    backups/, library.lock and library.owner.
+
+class Library:
+    """An open library; one owner at a time. Where the disk only lets itself be read, it opens to be looked at.
+
+    Layout: library.db, images/ (originals), meta/ (one JSON record per experiment), incoming/ (answers as they came),
+    orders/ (copy of the ledger), trash/, backups/, reserve, library.lock and library.owner.
+
+    Args:
+        folder: of the library.
+        clock: gives the present moment in UTC.
 
     Attributes:
         notes: what there is to tell about opening it.
+        ledger: orders that may cost money.
+        received: answers of providers as they came.
+        upkeep: to be given a turn every few minutes; None where it is only looked at.
 
     Raises:
         StudioError: open elsewhere, from a newer version, or not writable; nothing was changed.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = now_utc) -> None:
         self.folder = folder
-        self.notes: list[Sentence] = []
-        with _told(folder), contextlib.ExitStack() as undo:
-            for name in FOLDERS:
-                (folder / name).mkdir(parents=True, exist_ok=True)
-            self._owner = Ownership(folder)
-            undo.callback(self._owner.release)
-            self.originals = Originals(folder / "images")
-            _sweep(folder)
-            self._database = self._opened(undo)
-            undo.pop_all()
+        self._clock = clock
+        self._reserve = Reserve(folder)
+        self._trash = Trash(folder)
+        self.originals = Originals(folder / "images", self._reserve.write)
+        self.received = Received(folder / "incoming", self._reserve.write)
+        refuse_newer(folder)
+        with _told(folder):
+            if only_readable(folder):
+                found = looked_into(folder)
+            else:
+                found = opened(folder, self.received, self._reserve, clock())
+        self._database, self._release = found.database, found.release
+        self.ledger, self.upkeep = found.ledger, found.upkeep
+        self.notes: list[Sentence] = list(found.notes)
 
     def close(self) -> None:
         """Close the database and give the folder free."""
-        self._database.close()
-        self._owner.release()
+        self._release()
 
     def keep(self, picture: Picture, data: bytes) -> None:
         """Store the original of a checked picture.
@@ -70,17 +84,32 @@ class Library:
         """
         return self.originals.read(sha256)
 
-    def save(self, stored: Stored) -> None:
+    def room(self, expected_bytes: int) -> Sentence | None:
+        """What there is to say before anything is paid for; None where its answer can be kept.
+
+        Args:
+            expected_bytes: of all answers together.
+        """
+        if self.upkeep is None:
+            return sentence("store-library-closed", path=str(self.folder))
+        self._reserve.make()
+        return room(self.folder, expected_bytes)
+
+    def save(self, stored: Stored, *, opens: bool = True) -> None:
         """Write an experiment: first its record, then the index.
+
+        Args:
+            stored: what is written.
+            opens: whether it becomes the open one.
 
         Raises:
             WriteError: not writable; the record from before is still there.
         """
         path = self._record(stored.experiment.id)
-        write_atomic(path, to_json(stored))
+        self._reserve.write(path, to_json(stored))
         with _told(self.folder):
             file = record_file(path)
-            self._database.run(lambda connection: write_rows(connection, stored, Entry(file.day, file.stamp)))
+            self._database.run(lambda connection: write_rows(connection, stored, Entry(file.day, file.stamp, opens)))
 
     def load(self, experiment_id: str) -> Stored:
         """Read an experiment.
@@ -111,12 +140,41 @@ class Library:
             self.notes.append(error.sentence)
             return None
 
+    def trash(self, experiment_id: str) -> None:
+        """Delete an experiment: its record and the pictures only it has lie in the trash for 30 days.
+
+        Raises:
+            StudioError: missing or unreadable, or pictures of it are still on their way.
+            WriteError: not writable.
+        """
+        stored = self.load(experiment_id)
+        if any(standing.job.experiment == experiment_id for standing in self.ledger.unsettled()):
+            raise StudioError(sentence("library-still-ordered", name=stored.experiment.name))
+        with _told(self.folder):
+            self._trash.put(stored, self._clock())
+            self._database.run(lambda connection: remove_rows(connection, experiment_id))
+
+    def untrash(self, experiment_id: str) -> None:
+        """Take an experiment back out of the trash.
+
+        Raises:
+            StudioError: it is not there, or one of that id is in the library.
+            WriteError: not writable; it can be tried again.
+        """
+        with _told(self.folder):
+            file = record_file(self._trash.take_back(experiment_id))
+            stored = self.load(experiment_id)
+            entry = Entry(file.day, file.stamp, opens=False)
+            self._database.run(lambda connection: write_rows(connection, stored, entry))
+
+    def trashed(self) -> tuple[Trashed, ...]:
+        """What lies in the trash, deleted last first."""
+        with _told(self.folder):
+            return self._trash.listed()
+
     def rebuild(self) -> int:
         """Fill the index from the records; an unreadable one is noted and passed over. Returns how many."""
-        return self._adopt(self._database, {})
-
-    def _adopt(self, database: Database, known: Mapping[str, str]) -> int:
-        adopted = database.run(lambda connection: adopt(connection, self.folder / "meta", known))
+        adopted = self._database.run(lambda connection: adopt(connection, self.folder / "meta", {}))
         self.notes += adopted.notes
         return adopted.count
 
@@ -124,42 +182,6 @@ class Library:
         if RECORD_ID.fullmatch(experiment_id) is None:
             raise StudioError(sentence("store-record-unreadable", name=experiment_id))
         return self.folder / "meta" / f"{experiment_id}.json"
-
-    def _opened(self, undo: contextlib.ExitStack) -> Database:
-        """The database, with whatever the records know and it does not; `undo` closes it again."""
-        path = self.folder / "library.db"
-        missing = not path.exists()
-        if missing:
-            # A journal without its database would be played into the new one.
-            _set_journals_aside(path, free_name(path.with_suffix(".damaged.db")))
-        try:
-            database = Database(path)
-        except DamagedDatabaseError:
-            aside = move_aside(path, "damaged")
-            _set_journals_aside(path, aside)
-            database = Database(path)
-            undo.callback(database.close)
-            self.notes.append(sentence("store-rebuilt", name=aside.name, count=self._adopt(database, {})))
-            return database
-        undo.callback(database.close)
-        count = self._adopt(database, database.run(read_stamps))
-        if missing and count:
-            self.notes.append(sentence("store-reindexed", count=count))
-        return database
-
-
-def _set_journals_aside(path: Path, aside: Path) -> None:
-    for suffix in ("-journal", "-wal", "-shm"):
-        journal = path.with_name(f"{path.name}{suffix}")
-        if journal.exists():
-            journal.replace(aside.with_name(f"{aside.name}{suffix}"))
-
-
-def _sweep(folder: Path) -> None:
-    """Remove parts that a crash left unfinished."""
-    for name in ("images", "meta"):
-        for part in list((folder / name).rglob(".*.part")):
-            part.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -51,5 +51,10 @@ def _recipe(recipe: Plain) -> Plain:
     }
 
 
-STEPS: dict[int, Callable[[Plain], Plain]] = {1: _parted}
+def _unchanged(record: Plain) -> Plain:
+    """Version 2: nothing was known of deliveries and refusals, and a program of its time would drop them."""
+    return record
+
+
+STEPS: dict[int, Callable[[Plain], Plain]] = {1: _parted, 2: _unchanged}
 """By the version they start from."""

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 from studio.image.picture import SUFFIX, Picture
@@ -12,10 +13,16 @@ READ_ONLY = 0o444
 
 
 class Originals:
-    """A folder of content-addressed files `ab/abcdef....png`, read-only once written."""
+    """A folder of content-addressed files `ab/abcdef....png`, read-only once written.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: of the files.
+        write: as `write_atomic`.
+    """
+
+    def __init__(self, folder: Path, write: Callable[[Path, bytes], None] = write_atomic) -> None:
         self._folder = folder
+        self._write = write
 
     def keep(self, picture: Picture, data: bytes) -> Path:
         """Store the bytes of a checked picture; the same bytes are stored once, and a changed file is mended.
@@ -25,7 +32,7 @@ class Originals:
         """
         path = self._path(picture.sha256, SUFFIX[picture.format])
         if not _holds(path, picture.sha256):
-            write_atomic(path, data)
+            self._write(path, data)
             with contextlib.suppress(OSError):  # some disks know no permissions
                 path.chmod(READ_ONLY)
         return path

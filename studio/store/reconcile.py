@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studio.store.codec import from_json
 from studio.store.ledger import Entry, write_rows
+from studio.store.synced import conflicting
 from studio.words import Sentence, StudioError, sentence
 
 
@@ -54,7 +55,8 @@ def adopt(connection: sqlite3.Connection, folder: Path, known: Mapping[str, str]
     Raises:
         OSError: the folder cannot be read.
     """
-    records = sorted(map(record_file, folder.glob("*.json")), key=lambda record: (record.time_ns, record.path.name))
+    found = (record_file(path) for path in folder.glob("*.json") if not conflicting(path))
+    records = sorted(found, key=lambda record: (record.time_ns, record.path.name))
     behind = [record for record in records if known.get(record.path.stem) != record.stamp]
     notes: list[Sentence] = []
     for record in behind:

@@ -41,18 +41,56 @@ def _m003(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE experiment SET stamp = ''")
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001, _m002, _m003)
+M004 = (
+    """CREATE TABLE job (
+        id TEXT PRIMARY KEY, experiment TEXT NOT NULL, step TEXT NOT NULL, slot INTEGER NOT NULL,
+        number INTEGER NOT NULL, model TEXT NOT NULL, route TEXT NOT NULL, request TEXT NOT NULL, estimated INTEGER
+    ) STRICT""",
+    """CREATE TABLE event (
+        number INTEGER PRIMARY KEY, job TEXT NOT NULL REFERENCES job(id), state TEXT NOT NULL,
+        at TEXT NOT NULL CHECK (at GLOB '????-??-??T*Z' OR at GLOB '????-??-??T*+00:00'),
+        request_id TEXT NOT NULL, urls TEXT NOT NULL, sent TEXT NOT NULL, words TEXT NOT NULL, kind TEXT NOT NULL,
+        reported INTEGER, sha256 TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX event_job ON event(job, number, state)",
+    "CREATE INDEX event_sending ON event(at) WHERE state = 'sending'",
+)
+ONLY_ADDED = (
+    ("job", "UPDATE ON job"),
+    ("job", "DELETE ON job"),
+    # A row that replaces another deletes it without being asked.
+    ("job", "INSERT ON job WHEN EXISTS (SELECT 1 FROM job WHERE id = NEW.id)"),
+    ("event", "UPDATE ON event"),
+    ("event", "DELETE ON event"),
+    ("event", "INSERT ON event WHEN EXISTS (SELECT 1 FROM event WHERE number = NEW.number)"),
+)
+"""What may not be done to the rows of the ledger."""
+
+
+def _m004(connection: sqlite3.Connection) -> None:
+    """The ledger of orders. It stands on its own: the other tables are an index that is made anew from files."""
+    for statement in M004:
+        connection.execute(statement)
+    for table, act in ONLY_ADDED:
+        name = f"{table}_{act.split()[0].lower()}"
+        connection.execute(
+            f"CREATE TRIGGER {name} BEFORE {act} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+        )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001, _m002, _m003, _m004)
 """One function per version, in order; a finished one is never edited."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
 
+TABLES = {1: frozenset(("experiment", "step", "shot", "verdict", "desk")), 4: frozenset(("job", "event"))}
+"""By the version that brought them."""
 
-TABLES = frozenset(("experiment", "step", "shot", "verdict", "desk"))
 
-
-def whole(connection: sqlite3.Connection) -> bool:
-    """Whether all tables are there."""
-    return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")} >= TABLES
+def whole(connection: sqlite3.Connection, version: int) -> bool:
+    """Whether all tables of a version are there."""
+    there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    return all(there >= tables for since, tables in TABLES.items() if since <= version)
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:

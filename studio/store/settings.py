@@ -1,6 +1,7 @@
 """What a creator sets once, as one small file."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypedDict
 
@@ -32,6 +33,9 @@ class Settings:
         motion: whether things may blink or slide by themselves.
         post: what is remembered from one post to the next.
         watched: folder in which new pictures are looked for while one is awaited, "" for none.
+        urls: address by route, where it was set by hand.
+        cap: micro-dollars that may be spent in a day.
+        ask_above: micro-dollars from which a run is asked about first.
     """
 
     language: Literal["", "en", "es"] = ""
@@ -47,6 +51,9 @@ class Settings:
     watched: str = ""
     motion: bool = True
     post: PostHabits = PostHabits()
+    urls: Mapping[str, str] = field(default_factory=dict)
+    cap: int = 5_000_000
+    ask_above: int = 1_000_000
 
 
 class SettingsChange(TypedDict, total=False):
@@ -65,6 +72,9 @@ class SettingsChange(TypedDict, total=False):
     watched: str
     motion: bool
     post: PostHabits
+    urls: Mapping[str, str]
+    cap: int
+    ask_above: int
 
 
 class SettingsFile:

@@ -52,10 +52,18 @@ def test_equal_requests_have_equal_digests_and_any_difference_shows() -> None:
 
 def test_price_is_a_sum_and_one_unknown_makes_it_unknown() -> None:
     cheap, dear, unknown = card("a", price=30_000), card("b", price=39_000), card("c", price=None)
-    assert price_of((cheap, dear)) == 69_000
-    assert price_of((cheap, dear), 3) == 207_000
-    assert price_of((cheap, unknown)) is None
+    one, three = ImageRequest("m", "words", PORTRAIT), ImageRequest("m", "words", PORTRAIT, count=3)
+    assert price_of([(cheap, one), (dear, one)]) == 69_000
+    assert price_of([(cheap, three), (dear, three)]) == 207_000
+    assert price_of([(cheap, one), (unknown, one)]) is None
     assert price_of(()) == 0
+
+
+def test_larger_pictures_and_photos_cost_more() -> None:
+    large = replace(card("a", price=20_000), steps=((3_000_000, 35_000), (8_000_000, 70_000)), per_reference=8_000)
+    assert [large.cost(Size(side, side)) for side in (1024, 1800, 4000)] == [20_000, 35_000, 70_000]
+    assert large.cost(Size(1024, 1024), references=2) == 36_000
+    assert replace(large, price=None).cost(Size(1024, 1024)) is None
 
 
 def test_same_shape_forgives_rounding_only() -> None:

@@ -16,6 +16,20 @@ def test_settings_come_back(tmp_path: Path) -> None:
     assert file.load() == (values, None)
 
 
+def test_addresses_and_what_a_day_may_cost_come_back(tmp_path: Path) -> None:
+    file = SettingsFile(tmp_path / "settings.json")
+    values = Settings(urls={"comfyui": "http://127.0.0.1:8188"}, cap=2_500_000, ask_above=0)
+    file.save(values)
+    assert file.load() == (values, None)
+    assert (Settings().urls, Settings().cap, Settings().ask_above) == ({}, 5_000_000, 1_000_000)
+
+
+def test_settings_from_before_there_were_addresses_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "light"}', encoding="utf-8")
+    assert SettingsFile(path).load() == (Settings(theme="light"), None)
+
+
 def test_no_file_means_defaults(tmp_path: Path) -> None:
     assert SettingsFile(tmp_path / "settings.json").load() == (Settings(), None)
 
