@@ -1,11 +1,11 @@
 """`demo`: the default playbook on the simulated pair as a post; no screen, no network."""
 
 import asyncio
-import signal
 import sys
 from pathlib import Path
 
 from studio.command.entry import Entry, Options
+from studio.command.stopping import heed_signals
 from studio.store.atomic import check_folder
 from studio.wiring import catalogue, run_demo
 from studio.words import Words
@@ -26,14 +26,7 @@ def run(options: Options, words: Words) -> None:
     """
     catalogue().emotion(options.emotion)  # an unknown one is refused before anything is promised
     check_folder(options.out)  # drawing takes a while: better to hear of a closed folder before it
-    signal.signal(signal.SIGTERM, _stop)
-    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # in the background of a script: the loop would hear nothing
-        signal.signal(signal.SIGINT, signal.default_int_handler)
+    heed_signals()
     print(words.say("command-demo-drawing"), file=sys.stderr)
     for path in asyncio.run(run_demo(options.out, options.emotion, options.lang)):
         print(path)
-
-
-def _stop(_number: int, _frame: object) -> None:
-    """End like Ctrl+C, which the loop knows how to do, so that the throw-away library goes too."""
-    signal.raise_signal(signal.SIGINT)

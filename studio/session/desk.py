@@ -10,29 +10,69 @@ from studio.verdict.verdict import Verdict
 from studio.viewer.view import View
 from studio.words import Sentence
 
-JobState = Literal["waiting", "sent", "drawing", "saving", "failed", "cancelled"]
+JobState = Literal[
+    "waiting",
+    "sent",
+    "slowed",
+    "queued",
+    "drawing",
+    "downloading",
+    "saving",
+    "failed",
+    "refused",
+    "unknown",
+    "cancelled",
+]
+ENDED = frozenset(("failed", "refused", "unknown", "cancelled"))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Why a picture did not come, beyond the sentence.
+
+    Attributes:
+        kind: of the error, as the tree of the routes names it.
+        words: the provider's own.
+        request_id: the provider's number of the request.
+        route: by which it was asked for.
+        charged: False when surely nothing was charged, None when unknown.
+    """
+
+    kind: str
+    words: str = ""
+    request_id: str = ""
+    route: str = ""
+    charged: bool | None = False
 
 
 @dataclass(frozen=True)
 class Job:
-    """One picture on its way.
+    """The pictures of one slot on their way.
 
     Attributes:
         slot: 0 for A.
-        state: where it is; a job that is done disappears, its shot stands in the step.
+        state: where the one is that moved last; a job that is done disappears, its shots stand in the step.
         since: monotonic second at which it started, for the elapsed time shown.
-        said: for failed and cancelled: what happened, what it cost, what now.
+        said: for one that has ended: what happened, what it cost, what now.
+        fault: more about that.
+        place: in the provider's queue, 1 for the next.
+        share: of the picture that is here already, 0..1.
+        until: monotonic second of the next try, while the provider asks to wait.
     """
 
     slot: int
     state: JobState
     since: float
     said: Sentence | None = None
+    fault: Fault | None = None
+    place: int | None = None
+    share: float | None = None
+    until: float | None = None
 
     @property
     def running(self) -> bool:
         """Whether it can still be cancelled."""
-        return self.state not in ("failed", "cancelled")
+        return self.state not in ENDED
 
 
 @dataclass(frozen=True)
@@ -72,3 +112,13 @@ class Desk:
     def with_job(self, job: Job) -> "Desk":
         """The desk with the job of a slot replaced."""
         return replace(self, jobs=(*(j for j in self.jobs if j.slot != job.slot), job))
+
+    def usual(self, slot: int) -> tuple[float, float] | None:
+        """How long the model of a slot took in this test: the quickest and the slowest, s; None before two pictures."""
+        request = self.step.request(slot) if self.step is not None else None
+        if request is None:
+            return None
+        shots = (shot for step in self.experiment.steps for shot in step.shots)
+        mine = [shot.delivery for shot in shots if shot.request is not None and shot.request.model == request.model]
+        taken = sorted(one.seconds for one in mine if one is not None and one.seconds is not None)
+        return (taken[0], taken[-1]) if len(taken) > 1 else None

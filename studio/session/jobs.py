@@ -1,12 +1,12 @@
-"""What is known of pictures on their way: each slot's job, and what becomes of the step when it ends."""
+"""What is seen of pictures on their way: each slot's job, and what becomes of the step when it ends."""
 
 from dataclasses import replace
 
-from studio.experiment.experiment import Shot, Step
-from studio.provider.provider import Stage
+from studio.experiment.experiment import Refusal, Shot, Step
+from studio.provider.provider import Order, Progress
+from studio.provider.trouble import RefusedError
 from studio.session.desk import Desk, Job, JobState
 from studio.session.means import Means
-from studio.words import sentence
 
 
 class Jobs:
@@ -16,36 +16,54 @@ class Jobs:
         self._live = means.live
         self._clock = means.clock
 
-    def stage(self, slot: int, stage: Stage) -> None:
-        """A route reports where it is."""
-        self.put(slot, "drawing" if stage == "downloading" else stage)
+    def progress(self, slot: int, progress: Progress) -> None:
+        """A route tells where it is."""
+        job = self._live.desk.job(slot)
+        if job is None or not job.running:
+            return
+        now = self._clock()
+        until = now + progress.wait_s if progress.stage == "slowed" else None
+        since = now if job.state == "waiting" else job.since
+        moved = replace(job, state=progress.stage, since=since, place=progress.place, share=progress.share, until=until)
+        self._live.put(self._live.desk.with_job(moved))
 
     def put(self, slot: int, state: JobState) -> None:
-        """A slot's job is in another state; its time counts from when it stopped waiting."""
+        """A slot's job is in another state."""
         desk = self._live.desk
         job = desk.job(slot)
-        if job is not None:
+        if job is not None and job.running:
             since = self._clock() if job.state == "waiting" else job.since
-            self._live.put(desk.with_job(replace(job, state=state, since=since)))
+            self._live.put(desk.with_job(Job(slot, state, since)))
 
     def arrived(self, step: Step, shot: Shot) -> None:
-        """A picture is there: its shot stands in the step, and with the last one its job goes."""
+        """A picture is there: its shot stands in the step."""
         desk = self._live.desk
-        current = desk.experiment.step(step.id) or step
-        with_shot = current.with_shot(shot)
-        request = current.request(shot.slot)
-        more = request is not None and sum(one.slot == shot.slot for one in with_shot.shots) < request.count
-        jobs = tuple(job for job in desk.jobs if more or job.slot != shot.slot)
-        self._live.put(replace(desk, experiment=desk.experiment.with_step(with_shot), jobs=jobs))
+        known = desk.experiment.step(step.id) or step
+        self._live.put(replace(desk, experiment=desk.experiment.with_step(known.with_shot(shot))))
 
-    def give_up(self, step: Step, slot: int, before: Desk) -> None:
-        """End a job that nobody ended, as one that failed for reasons of the program."""
-        job = self._live.desk.job(slot)
-        if job is not None and job.running:
-            self.end(step, before, Job(slot, "failed", self._clock(), sentence("session-failed")))
+    def done(self, slot: int) -> None:
+        """All pictures of a slot are there."""
+        desk = self._live.desk
+        jobs = tuple(job for job in desk.jobs if job.slot != slot or not job.running)
+        self._live.put(replace(desk, jobs=jobs))
+
+    def dismiss(self, slot: int) -> None:
+        """What was said of a slot is out of date, or the creator has read it."""
+        desk = self._live.desk
+        self._live.put(replace(desk, jobs=tuple(job for job in desk.jobs if job.slot != slot)))
+
+    def refused(self, step: Step, slot: int, error: RefusedError, order: Order) -> None:
+        """A filter gave no picture: that is a result of the step."""
+        desk = self._live.desk
+        said = Refusal(
+            slot, order.card.name, order.request, error.reason, error.words, error.side == "output", error.charged
+        )
+        known = desk.experiment.step(step.id) or step
+        noted = replace(known, refusals=(*known.refusals, said))
+        self._live.put(replace(desk, experiment=desk.experiment.with_step(noted)))
 
     def end(self, step: Step, before: Desk, job: Job) -> None:
-        """A slot ended without a picture; a step that has none at all gives way to the one before it."""
+        """A slot ended without a picture; a step that has no result at all gives way to the one before it."""
         desk = self._live.desk.with_job(job)
         current = desk.experiment.step(step.id)
         if current is not None and not _worth_keeping(current) and not desk.running:
@@ -60,5 +78,5 @@ class Jobs:
 
 
 def _worth_keeping(step: Step) -> bool:
-    """Whether there is a picture, or one is awaited from a maker's app."""
-    return bool(step.shots) or any(request.by_hand for request in step.requests)
+    """Whether there is a picture or a refusal, or a picture is awaited from a maker's app."""
+    return bool(step.shots) or bool(step.refusals) or any(request.by_hand for request in step.requests)

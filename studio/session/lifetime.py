@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+from studio.session.keep_up import keep_up
 from studio.session.session import Session
 
 Leave = Callable[[], object]
@@ -24,6 +25,10 @@ async def live_until_closed(
     await asyncio.sleep(FIRST_FRAME_S)  # what a creator sees first is the window, then what fills it
     if fill and not session.desk.experiment.steps and session.desk.tip is not None:
         session.run.generate()
+    session.recovery.begin()  # results expire: what is paid for comes first
+    session.run.spend.follow()  # what earlier runs of the day have cost counts
+    session.connect.look()  # keys in the key ring take their time
+    keep_up(session.means, session.owned.library)
     await closing.wait()
     await session.close()
     leave()

@@ -17,7 +17,7 @@ from studio.session.post_easel import Order
 from studio.session.read import Read
 from studio.session.settings_commands import SettingsCommands
 from studio.store.post_habits import PostHabits
-from studio.words import Sentence, Words
+from studio.words import Sentence, Words, sentence
 
 
 @dataclass(frozen=True)
@@ -172,5 +172,10 @@ class PostPlans:
 
 
 def _failed(desk: Desk) -> Mapping[int, Sentence]:
-    """Why slots of the step shown have no picture."""
-    return MappingProxyType({job.slot: job.said for job in desk.jobs if job.said is not None})
+    """Why slots have no picture: refusals that the test has kept, and what has just been said."""
+    kept = {
+        refusal.slot: sentence("wire-refused", name=refusal.name, words=refusal.words or refusal.reason)
+        for step in desk.experiment.steps
+        for refusal in step.refusals
+    }
+    return MappingProxyType(kept | {job.slot: job.said for job in desk.jobs if job.said is not None})

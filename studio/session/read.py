@@ -19,6 +19,7 @@ from studio.prompt.recipe_file import RecipeFile
 from studio.prompt.scale import KnobKey
 from studio.prompt.warnings import Remark, warnings
 from studio.request.model_card import ModelCard
+from studio.request.price import price_of
 from studio.session.desk import Desk
 from studio.session.photo_note import photo_note
 from studio.session.recent_prompts import RecentPrompts
@@ -115,6 +116,11 @@ class Read:
     def playbook(self, desk: Desk) -> tuple[Place, ...]:
         """The places of the playbook and how far it is."""
         return playbook(desk.experiment)
+
+    def price(self, desk: Desk) -> int | None:
+        """Micro-dollars of the next run, None where the price of a model is unknown."""
+        requests = self.trial(desk).requests
+        return price_of((self.cards[one.model], one) for one in requests if one.model in self.cards and not one.by_hand)
 
     def model_name(self, desk: Desk, slot: int) -> str:
         """The name over a pane: of its shot, else of its model."""

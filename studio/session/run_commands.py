@@ -1,52 +1,47 @@
-"""Asking the models: generate, cancel, the next playbook step."""
+"""Asking the models: generate, cancel, one pane again, the next playbook step."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 
 from studio.experiment.change import choose_model
-from studio.experiment.experiment import BY_HAND, SLOTS, Experiment, Shot, Step, Trial
+from studio.experiment.experiment import BY_HAND, SLOTS, Experiment, Step, Trial
 from studio.experiment.playbook import next_place, prepare
 from studio.experiment.stepping import keep_as_baseline, new_step, sent
-from studio.face.anchors import Anchors
-from studio.provider.provider import Answer, Provider
 from studio.request.image_request import ImageRequest
 from studio.request.model_card import ModelCard
+from studio.request.price import cost_of
 from studio.session.desk import Desk, Job
-from studio.session.jobs import Jobs
-from studio.session.keeping import Keeping
+from studio.session.errands import Errands
 from studio.session.means import Means
 from studio.session.read import Read
 from studio.session.recipe_commands import Controls
+from studio.session.spend import Spend
 from studio.session.watch import awaited
 from studio.words import StudioError, sentence
-
-
-@dataclass(frozen=True)
-class Wire:
-    """What is needed to reach models: their cards by id, the routes by name."""
-
-    cards: Mapping[str, ModelCard]
-    routes: Mapping[str, Provider]
 
 
 class RunCommands:
     """Runs of the open experiment. Panes fill independently of each other.
 
     Args:
-        keeping: checks and stores the bytes that come back.
+        errands: fetches pictures.
+        spend: what may be spent today.
         controls: turns the draft, so that a prepared step can be undone.
+
+    Attributes:
+        errands: pictures on their way.
+        spend: what was spent today.
     """
 
-    def __init__(self, means: Means, read: Read, wire: Wire, keeping: Keeping, controls: Controls) -> None:
+    def __init__(self, means: Means, read: Read, errands: Errands, spend: Spend, controls: Controls) -> None:
         self._live = means.live
-        self._tasks = means.tasks
         self._clock = means.clock
-        self._jobs = Jobs(means)
         self._new_id = means.new_id
         self._read = read
-        self._wire = wire
-        self._keeping = keeping
+        self._wire = errands.wire
+        self.errands = errands
+        self.spend = spend
         self._controls = controls
 
     def ready(self, desk: Desk) -> bool:
@@ -55,9 +50,17 @@ class RunCommands:
 
     def models(self) -> tuple[ModelCard, ...]:
         """The models that a slot can have now, pictures made in an app among them."""
-        cards = self._wire.cards.values()
-        usable = (card for card in cards if card.id == BY_HAND or self._card(card.id) is not None)
-        return tuple(card for card in usable if card.status == "available")
+        ready = self._wire.connected()
+        return tuple(
+            card
+            for card in self._wire.cards.values()
+            if card.status == "available" and (card.id == BY_HAND or card.route in ready)
+        )
+
+    def provider(self, card: ModelCard) -> str:
+        """Who is paid for a model, as people know it; empty for what is made here or by hand."""
+        facts = self._wire.facts.get(card.route)
+        return facts.title if facts is not None else ""
 
     def model(self, slot: int, card_id: str) -> None:
         """Choose the model of a slot for the next run; refused in words while pictures are on their way."""
@@ -88,16 +91,63 @@ class RunCommands:
             return
         step = new_step(desk.experiment, self._new_id(), trial, self._read.fair(desk))
         wired = [(slot, request) for slot, request in enumerate(step.requests) if not request.by_hand]
+        if not self.spend.allows([(self._wire.cards[one.model], one) for _slot, one in wired]):
+            return
         jobs = tuple(Job(slot, "waiting", self._clock()) for slot, _request in wired)
         self._live.put(replace(desk, experiment=sent(desk.experiment, step), shown=step.id, jobs=jobs))
-        for slot, request in wired:
-            self._tasks.start(("shot", slot), self._fetch(step, slot, request, desk))
+        self.errands.send(step, wired, desk)
+
+    def again(self, slot: int) -> None:
+        """Ask once more for what a pane of the step shown lacks, with the request it had; costs that much only.
+
+        What is paid for already is fetched, and nothing is ordered.
+        """
+        desk = self._live.desk
+        step = desk.step
+        request = step.request(slot) if step is not None else None
+        if step is None or request is None or request.by_hand or desk.running or self._card(request.model) is None:
+            return
+        if self.errands.awaited.owed((step.id, slot)):
+            self._live.put(desk.with_job(Job(slot, "waiting", self._clock())))
+            self.errands.fetch(step.id, slot)
+            return
+        again = replace(request, count=_lacking(step, slot))
+        if not self.spend.allows([(self._wire.cards[request.model], again)]):
+            return
+        self._live.put(desk.with_job(Job(slot, "waiting", self._clock())))
+        self.errands.send(step, [(slot, again)], desk, later=True)
+
+    def cost_again(self, slot: int) -> int | None:
+        """Micro-dollars that asking for a pane once more costs; None where nobody knows."""
+        step = self._live.desk.step
+        request = step.request(slot) if step is not None else None
+        card = self._card(request.model) if request is not None else None
+        if step is None or request is None or card is None:
+            return None
+        if self.errands.awaited.owed((step.id, slot)):
+            return 0
+        return cost_of(card, replace(request, count=_lacking(step, slot)))
+
+    def page(self, slot: int, page: Literal["billing", "usage"]) -> str:
+        """Address of a page of a slot's provider, empty where it has none."""
+        step = self._live.desk.step
+        request = step.request(slot) if step is not None else None
+        card = self._card(request.model) if request is not None else None
+        facts = self._wire.facts.get(card.route) if card is not None else None
+        if facts is None:
+            return ""
+        return facts.billing_page if page == "billing" else facts.usage_page
 
     def cancel(self, slot: int | None = None) -> None:
         """Stop one slot, or all that still run."""
-        for job in self._live.desk.jobs:
-            if job.running and slot in (None, job.slot):
-                self._tasks.cancel(("shot", job.slot))
+        self.errands.cancel(slot)
+
+    def dismiss(self, slot: int) -> None:
+        """What was said of a slot has been read."""
+        job = self._live.desk.job(slot)
+        if job is not None and not job.running:
+            jobs = tuple(one for one in self._live.desk.jobs if one is not job)
+            self._live.put(replace(self._live.desk, jobs=jobs))
 
     def copied(self) -> None:
         """Say that the exact words are on the clipboard."""
@@ -122,40 +172,12 @@ class RunCommands:
         card = self._wire.cards.get(model)
         return card if card is not None and card.route in self._wire.routes else None
 
-    async def _fetch(self, step: Step, slot: int, request: ImageRequest, before: Desk) -> None:
-        card = self._wire.cards[request.model]
-        try:
-            for number in range(request.count):
-                # One picture a call: what is kept with it is the request that brought it.
-                one = replace(request, seed=None if request.seed is None else request.seed + number)
-                await self._one(step, slot, one, card)
-        except StudioError as error:
-            self._jobs.end(step, before, Job(slot, "failed", self._clock(), error.sentence))
-        except asyncio.CancelledError:
-            self._jobs.end(step, before, Job(slot, "cancelled", self._clock(), sentence("session-cancelled")))
-            raise
-        finally:
-            # Whatever else went wrong is told by the task; the pane must not wait for ever.
-            self._jobs.give_up(step, slot, before)
 
-    async def _one(self, step: Step, slot: int, request: ImageRequest, card: ModelCard) -> None:
-        route = self._wire.routes[card.route]
-        answer = await route.generate(request, lambda stage: self._jobs.stage(slot, stage))
-        self._jobs.put(slot, "saving")
-        self._jobs.arrived(step, await self._shot(answer, slot, card, request))
-
-    async def _shot(self, answer: Answer, slot: int, card: ModelCard, request: ImageRequest) -> Shot:
-        picture = await self._keeping.keep(answer.data, card.name)
-        return Shot(
-            id=self._new_id(),
-            slot=slot,
-            name=card.name,
-            picture=picture,
-            request=request,
-            words=request.text,
-            anchors=_anchors(answer),
-            simulated=card.simulated,
-        )
+def _lacking(step: Step, slot: int) -> int:
+    """Pictures that a pane has not got of those it was to get, at least one."""
+    request = step.request(slot)
+    wanted = request.count if request is not None else 1
+    return max(1, wanted - sum(shot.slot == slot for shot in step.shots))
 
 
 def _awaits_only_hands(step: Step, trial: Trial) -> bool:
@@ -167,10 +189,3 @@ def _awaits_only_hands(step: Step, trial: Trial) -> bool:
 def _asked(requests: Sequence[ImageRequest]) -> list[tuple[object, ...]]:
     """What makes two runs the same to whoever makes a picture by hand."""
     return [(one.model, one.text, one.references) for one in requests]
-
-
-def _anchors(answer: Answer) -> Anchors | None:
-    if answer.eyes is None:
-        return None
-    left_x, left_y, right_x, right_y = answer.eyes
-    return Anchors((left_x, left_y), (right_x, right_y), answer.mouth, "simulated")

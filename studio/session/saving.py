@@ -54,10 +54,23 @@ class Saving:
                 self._still_due(due)
                 raise
 
+    async def keep(self, stored: Stored) -> None:
+        """Write a record that is not on the desk.
+
+        Raises:
+            StudioError: not writable.
+        """
+        self._listed = await asyncio.to_thread(self._keep, stored)
+
+    def _keep(self, stored: Stored) -> tuple[Listed, ...]:
+        with self._writing:
+            self._library.save(stored, opens=False)
+            return self._library.listed()
+
     def _write(self, desks: Sequence[Desk]) -> tuple[Listed, ...]:
         with self._writing:
             for desk in desks:
-                self._library.save(Stored(desk.experiment, desk.verdicts, desk.view, desk.shown))
+                self._library.save(stored_of(desk))
             return self._library.listed()
 
     def _still_due(self, due: dict[str, Desk]) -> None:
@@ -65,13 +78,7 @@ class Saving:
         self._due = {**{key: desk for key, desk in due.items() if key not in self._due}, **self._due}
 
     def _changed(self, old: Desk, new: Desk) -> None:
-        same = (old.experiment, old.verdicts, old.view, old.shown) == (
-            new.experiment,
-            new.verdicts,
-            new.view,
-            new.shown,
-        )
-        if same:
+        if stored_of(old) == stored_of(new):
             return
         self._due.pop(new.experiment.id, None)
         self._due[new.experiment.id] = new
@@ -84,3 +91,8 @@ class Saving:
             await self.flush()
             if self._told or not self._due:
                 return
+
+
+def stored_of(desk: Desk) -> Stored:
+    """What of a desk is kept."""
+    return Stored(desk.experiment, desk.verdicts, desk.view, desk.shown)

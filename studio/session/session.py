@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from studio.image.intake import Intake
 from studio.provider.provider import Provider
+from studio.session.connect_commands import ConnectCommands
 from studio.session.desk import Desk
 from studio.session.emotion_commands import EmotionCommands
 from studio.session.experiment_commands import ExperimentCommands
@@ -19,9 +20,11 @@ from studio.session.phone_commands import PhoneCommands
 from studio.session.picture_commands import PictureCommands
 from studio.session.playbook_shelf import PlaybookShelf
 from studio.session.post_commands import PostCommands
+from studio.session.problem_commands import ProblemCommands
 from studio.session.read import Read
 from studio.session.recipe_commands import ExpressionCommands, RecipeCommands
 from studio.session.recipe_shelf import RecipeShelf
+from studio.session.recovery import Recovery
 from studio.session.reference_commands import ReferenceCommands
 from studio.session.run_commands import RunCommands
 from studio.session.saving import Saving
@@ -54,8 +57,9 @@ class Session:
 
     Attributes:
         read: what can be read off a desk.
-        recipe, recipes, references, wording, expression, emotions, run, judge, look, steps, playbooks, tests, pictures,
-            hand, post, series, sheet, phone, settings: commands by group.
+        recipe, recipes, references, wording, expression, emotions, run, recovery, connect, judge, look, steps,
+            playbooks, tests,
+            pictures, hand, post, series, sheet, phone, problems, settings: commands by group.
         begin_post, begin_clips: hand out `carousel` and `clips`, which are put together when they are first wanted.
         notes: what there is to tell about opening it.
     """
@@ -70,6 +74,8 @@ class Session:
     expression: ExpressionCommands
     emotions: EmotionCommands
     run: RunCommands
+    recovery: Recovery
+    connect: ConnectCommands
     judge: JudgeCommands
     look: LookCommands
     steps: StepCommands
@@ -83,6 +89,7 @@ class Session:
     series: SeriesCommands
     sheet: SheetCommands
     phone: PhoneCommands
+    problems: ProblemCommands
     settings: SettingsCommands
     notes: tuple[Sentence, ...]
     owned: Owned

@@ -4,7 +4,8 @@ import asyncio
 import struct
 import zlib
 
-from studio.provider.provider import Answer, ProviderError, Report
+from studio.provider.provider import Answer, Journal, Order, Progress, Sent
+from studio.provider.trouble import ProviderError
 from studio.request.image_request import ImageRequest
 from studio.words import sentence
 
@@ -39,9 +40,11 @@ class FakePair:
         self.released = asyncio.Event()
         self.closed = 0
 
-    async def generate(self, request: ImageRequest, report: Report) -> Answer:
+    async def generate(self, order: Order, journal: Journal) -> Answer:
+        request = order.request
         self.asked.append(request)
-        report("drawing")
+        await journal.sending(Sent("", ""))
+        journal.progress(Progress("drawing"))
         if request.model in self.hold:
             await self.released.wait()
         if request.model in self.refuse:

@@ -1,6 +1,6 @@
 """A session for window tests: real desk, real reading, real votes; no tasks, disk or drawing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, cast
@@ -37,6 +37,7 @@ from studio.store.ledger import Listed
 from studio.store.settings import Settings
 from studio.verdict.verdict import Choice, Verdict
 from studio.words import LANGUAGES, Sentence, Words
+from tests.fakes.connect import FakeConnect
 from tests.fakes.demo import CARDS, CATALOGUE, FILE, MENU, RESOURCES, baseline, draft, experiment
 from tests.fakes.emotions import emotion_commands
 from tests.fakes.recipes import FakeRecipes
@@ -176,6 +177,15 @@ class FakeSheet:
         then(SAVED, self.works)
 
 
+class FakeSpend:
+    """Money that the test spends."""
+
+    def __init__(self) -> None:
+        self.today = 0
+        self.cap = 5_000_000
+        self.changed: Signal[[int]] = Signal()
+
+
 class FakeRun:
     """Prepares steps for real; generating only puts jobs on the desk."""
 
@@ -185,6 +195,9 @@ class FakeRun:
         self._live = live
         self.kept = 0
         self.cancelled = 0
+        self.asked_again: list[int] = []
+        self.costs: int | None = 0
+        self.spend = FakeSpend()
 
     def ready(self, desk: Desk) -> bool:
         return not desk.running and not desk.experiment.imported
@@ -195,6 +208,22 @@ class FakeRun:
     def cancel(self, slot: int | None = None) -> None:
         self.cancelled += 1
         self._live.put(replace(self._live.desk, jobs=()))
+
+    def again(self, slot: int) -> None:
+        self.asked_again.append(slot)
+
+    def cost_again(self, slot: int) -> int | None:
+        return self.costs
+
+    def dismiss(self, slot: int) -> None:
+        desk = self._live.desk
+        self._live.put(replace(desk, jobs=tuple(job for job in desk.jobs if job.slot != slot)))
+
+    def page(self, slot: int, page: str) -> str:
+        return f"https://example.org/{page}"
+
+    def provider(self, card: ModelCard) -> str:
+        return "Provider"
 
     def next_step(self) -> None:
         place = next_place(self._live.desk.experiment)
@@ -259,6 +288,25 @@ class FakePhone:
             self.changed.emit(now)
 
 
+class FakeProblems:
+    """A report that the test words."""
+
+    def __init__(self) -> None:
+        self.crashed = False
+        self.text = "Expression Studio, problem report\n\nVersion: 0\n"
+        self.facts: dict[str, str] = {}
+        self.saved: list[tuple[str, str]] = []
+        self.refused: Sentence | None = None
+
+    def report(self, facts: Mapping[str, str], then: Callable[[str], None]) -> None:
+        self.facts = dict(facts)
+        then(self.text)
+
+    def save(self, text: str, path: str, then: Callable[[Sentence, bool], None]) -> None:
+        self.saved.append((text, path))
+        then(self.refused or SAVED, self.refused is None)
+
+
 class FakeTests:
     """A library of three tests."""
 
@@ -321,11 +369,12 @@ class WindowSession:
     def __init__(self, desk: Desk, language: str = "en", picture: bytes = b"", cover: bytes = b"") -> None:
         self.live = Live(desk)
         self.read = Read(CATALOGUE, FILE, CARDS, RULES, MENU)
+        self.settings = FakeSettings(language=language)
+        means = Means(self.live, cast("Tasks", None), lambda: 0.0, lambda: "new")
         self.judge = JudgeCommands(self.live)
         self.look = LookCommands(self.live)
         self.run = FakeRun(self.live)
         self.controls = Controls(self.live)
-        means = Means(self.live, cast("Tasks", None), lambda: 0.0, lambda: "new")
         self.steps = StepCommands(means, self.read, self.controls)
         self.playbooks = FakePlaybooks()
         self.tests = FakeTests(self.live)
@@ -336,7 +385,8 @@ class WindowSession:
         self.carousel = FakeCarousel(FakePlans(places()))
         self.hand = FakeHand()
         self.phone = FakePhone()
-        self.settings = FakeSettings(language=language)
+        self.connect = FakeConnect()
+        self.problems = FakeProblems()
         self.expression = FakeExpression()
         self.emotions = emotion_commands(self.live, self.controls)
         self.notes: tuple[Sentence, ...] = ()

@@ -4,11 +4,15 @@ from importlib.metadata import EntryPoint
 
 import pytest
 
-from studio.provider.register import GROUP, DuplicateRouteError, register, routes
+from studio.provider.place import Place, Surroundings, parse_routes
+from studio.provider.register import BUILT_IN, GROUP, DuplicateRouteError, register
 from studio.provider.simulated.route import SimulatedPair
 from tests.provider.simulated.tables import resource
 
 HERE = "tests.provider.test_register"
+AROUND = Surroundings(
+    resource, {facts.route: Place(facts, facts.base) for facts in parse_routes(resource("routes.toml"))}
+)
 
 
 class Other:
@@ -16,8 +20,8 @@ class Other:
 
     route = "other"
 
-    def __init__(self, resource: object) -> None:
-        self.resource = resource
+    def __init__(self, around: object) -> None:
+        self.around = around
 
 
 class Clash(Other):
@@ -29,15 +33,15 @@ class Clash(Other):
 class Broken(Other):
     """Cannot be built."""
 
-    def __init__(self, resource: object) -> None:
-        raise RuntimeError(str(resource))
+    def __init__(self, around: object) -> None:
+        raise RuntimeError(str(around))
 
 
 class Nameless:
     """No route at all."""
 
-    def __init__(self, resource: object) -> None:
-        self.resource = resource
+    def __init__(self, around: object) -> None:
+        self.around = around
 
 
 def point(name: str) -> EntryPoint:
@@ -45,36 +49,39 @@ def point(name: str) -> EntryPoint:
 
 
 def test_the_built_in_route_needs_no_metadata() -> None:
-    found = register(resource, ())
-    assert list(found.routes) == ["simulated"]
+    found = register(AROUND, ())
+    assert len(found.routes) == len(BUILT_IN)
+    assert next(iter(found.routes)) == "simulated"
     assert isinstance(found.routes["simulated"], SimulatedPair)
     assert found.notices == ()
 
 
 def test_this_installation_has_it_once() -> None:
-    assert "simulated" in routes(resource)
+    found = register(AROUND)
+    assert set(register(AROUND, ()).routes) <= set(found.routes)
+    assert found.notices == ()
 
 
 def test_an_add_on_is_found_and_handed_the_resources() -> None:
-    found = register(resource, [point("Other")])
-    assert set(found.routes) == {"simulated", "other"}
-    assert found.routes["other"].resource is resource  # type: ignore[attr-defined]
+    found = register(AROUND, [point("Other")])
+    assert list(found.routes) == [*register(AROUND, ()).routes, "other"]
+    assert found.routes["other"].around.resource is resource  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("name", ["Broken", "Nameless", "Missing"])
 def test_a_broken_add_on_is_left_out_and_told(name: str) -> None:
-    found = register(resource, [point(name), point("Other")])
-    assert set(found.routes) == {"simulated", "other"}
+    found = register(AROUND, [point(name), point("Other")])
+    assert list(found.routes) == [*register(AROUND, ()).routes, "other"]
     (notice,) = found.notices
     assert notice.key == "simulated-broken-route"
     assert dict(notice.args) == {"name": name.lower()}
 
 
 def test_an_add_on_whose_package_is_gone_is_told() -> None:
-    found = register(resource, [EntryPoint("gone", "no_such_package:Route", GROUP)])
+    found = register(AROUND, [EntryPoint("gone", "no_such_package:Route", GROUP)])
     assert len(found.notices) == 1
 
 
 def test_two_routes_of_one_name_are_refused() -> None:
     with pytest.raises(DuplicateRouteError):
-        register(resource, [point("Clash")])
+        register(AROUND, [point("Clash")])

@@ -1,15 +1,17 @@
 """A whole session on the fake pair, without a window."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from studio.experiment.experiment import Experiment, Step
+from studio.provider.provider import Provider
 from studio.session.desk import Desk
 from studio.session.incoming import Incoming
 from studio.session.post_commands import Fonts
 from studio.session.session import Session
+from studio.store.black_box import BlackBox
 from studio.wiring import Parts, open_session
 from studio.words import Sentence
 from tests.fakes.provider import FakePair, png
@@ -21,9 +23,18 @@ PATIENCE_S = 10
 class Opened:
     """An open session, what it is drawn by, and everything it said."""
 
-    def __init__(self, folder: Path, *, tips: bool = False, fonts: Fonts = tuple) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        tips: bool = False,
+        fonts: Fonts = tuple,
+        routes: Mapping[str, Provider] | None = None,
+        box: BlackBox | None = None,
+    ) -> None:
         self.pair = FakePair()
-        parts = Parts(folder / "library", folder / "settings.json", {"simulated": self.pair}, tips, fonts)
+        reached = {"simulated": self.pair, **(routes or {})}
+        parts = Parts(folder / "library", folder / "settings.json", reached, tips, fonts, box=box)
         self.session: Session = open_session(parts)
         self.said: list[Sentence] = []
         self._stirred = asyncio.Event()
@@ -57,6 +68,12 @@ class Opened:
                 self._stirred.clear()
                 await self._stirred.wait()
 
+    async def waits(self, met: Callable[[], bool]) -> None:
+        """Wait until something holds that tells nobody of its change."""
+        async with asyncio.timeout(PATIENCE_S):
+            while not met():
+                await asyncio.sleep(0.01)
+
     async def drawn(self) -> None:
         """Generate and wait for the pictures."""
         self.session.run.generate()
@@ -72,11 +89,18 @@ class Opened:
         await self.session.saving.flush()
 
 
-def play(folder: Path, journey: Callable[[Opened], Awaitable[T]], *, tips: bool = False, fonts: Fonts = tuple) -> T:
+def play(
+    folder: Path,
+    journey: Callable[[Opened], Awaitable[T]],
+    *,
+    tips: bool = False,
+    fonts: Fonts = tuple,
+    routes: Mapping[str, Provider] | None = None,
+) -> T:
     """Open a session in a folder, walk through it, close it. The same folder opens the same library again."""
 
     async def whole() -> T:
-        opened = Opened(folder, tips=tips, fonts=fonts)
+        opened = Opened(folder, tips=tips, fonts=fonts, routes=routes)
         try:
             return await journey(opened)
         finally:

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from studio.provider.provider import Answer, Report
-from studio.request.image_request import ImageRequest
+from studio.provider.provider import Answer, Journal, Order
 from tests.fakes.demo import MODELS
 from tests.fakes.provider import FakePair
 from tests.session.opened import Opened, pasted, play
@@ -151,8 +150,8 @@ def test_an_answer_that_is_no_picture_is_told(tmp_path: Path) -> None:
 
 def test_a_route_with_a_bug_does_not_hold_the_pane_for_ever(tmp_path: Path) -> None:
     class Broken(FakePair):
-        async def generate(self, request: ImageRequest, report: Report) -> Answer:
-            raise RuntimeError(request.model)
+        async def generate(self, order: Order, journal: Journal) -> Answer:
+            raise RuntimeError(order.request.model)
 
     async def journey(at: Opened) -> None:
         at.pair.__class__ = Broken

@@ -16,12 +16,12 @@ def test_language_switches_the_words_before_anyone_hears_of_it(tmp_path: Path) -
     async def journey(at: Opened) -> None:
         heard: list[tuple[str, str]] = []
         at.session.settings.changed.connect(
-            lambda _old, new: heard.append((new.language, at.session.words.say("recipe-generate")))
+            lambda _old, new: heard.append((new.language, at.session.words.say("recipe-generate-tip")))
         )
-        english = at.session.words.say("recipe-generate")
+        english = at.session.words.say("recipe-generate-tip")
         at.session.settings.change(language="es")
         assert at.session.words.language == "es"
-        assert heard == [("es", at.session.words.say("recipe-generate"))]
+        assert heard == [("es", at.session.words.say("recipe-generate-tip"))]
         assert heard[0][1] != english
 
     play(tmp_path, journey)

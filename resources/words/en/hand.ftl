@@ -1,6 +1,7 @@
 # Pictures made in a maker's app: the card in the pane, the menu of models, the watched folder.
 hand-model = Made in an app
 hand-model-version = { $name }, version { $version }
+hand-model-provider = { $name } · { $provider }
 hand-models = Model
 hand-model-busy = Pictures are on their way. Choose another model when they are here, or cancel them.
 hand-model-imported = These pictures were made elsewhere. Start a new test to choose models.

@@ -29,3 +29,10 @@ shelf-name = “{ $name }” cannot be the name of a file. Use a shorter one wit
 shelf-closed = “{ $name }” could not be taken away: the disk refused. Nothing was changed.
 store-trial-unreadable = { $name } is no record of a run. Write one with expression-studio prompt --record FILE, then compare again.
 store-trial-empty = { $name } asks no model for anything, so there is nothing to compare.
+store-orders-adopted = The record of your orders was older than its copy. { $count ->
+    [one] One entry was
+   *[other] { $count } entries were
+ } restored from there.
+store-orders-unreadable = Some entries in the copy of your orders can't be read. The files in the folder “{ $name }” were left as they are; compare with your providers' bills.
+store-order-unreadable = The order { $name } can't be read. It was left as it is; look on your provider's page whether it was charged.
+store-answer-unreadable = The answer kept for the order { $name } can't be read. The file was left as it is.

@@ -124,3 +124,42 @@ viewer-mark-skip-mouth = Skip the mouth
 viewer-mark-undo = Undo
 viewer-mark-close = Done
 viewer-panes = Pictures A and B
+
+# Waiting for a provider, and what can be done when it sends nothing.
+viewer-stage-queued = In the queue
+viewer-stage-slowed = Waiting
+viewer-stage-downloading = Downloading
+viewer-stage-sent-paid = Sent, may be charged now
+viewer-stage-unsent = Not sent yet
+viewer-stage-resend = Will be sent again
+viewer-stage-fetching = Download and save
+viewer-said-queued = In the provider’s queue.
+viewer-said-queued-at = Number { $place } in the provider’s queue.
+viewer-said-slowed = The provider asks to slow down. Next try in { $seconds } s; waiting costs nothing.
+viewer-said-downloading = Ready, being fetched.
+viewer-said-downloading-share = Ready, being fetched: { $percent } %.
+viewer-usual = Usually { $low } to { $high } s.
+viewer-usual-one = Usually about { $seconds } s.
+viewer-took = { $seconds } s
+viewer-refused = refused
+viewer-refused-before = { $name } refused these words. That is kept as a result of this step. The same words will probably be refused again.
+fault-connect = Keys and models…
+fault-billing = Open billing page
+fault-usage = Open usage page
+fault-again = Try again
+fault-again-free = Ask { $letter } again
+fault-again-price = Ask { $letter } again, about { $price }
+fault-again-pay = Pay again for { $letter }, about { $price }
+fault-use-file = Use a picture…
+fault-details = Details
+fault-copy = Copy details
+fault-words = The provider’s words: { $words }
+fault-request = Request { $id }
+fault-charge = Charged for this picture
+fault-charge-none = nothing
+fault-charge-done = yes
+fault-charge-unknown = not known
+fault-safe = { $count ->
+    [one] { $letters } is saved and stays usable.
+   *[other] { $letters } are saved and stay usable.
+}

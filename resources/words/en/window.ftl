@@ -17,6 +17,7 @@ window-help = Keyboard shortcuts
 window-step = Step { $number }
 window-step-none = No pictures yet
 window-ready = Ready, works offline
+window-ready-wired = Ready
 window-drawing = Drawing { $done } of { $all }
 window-make-post = Make the post
 window-make-post-tip = Turn these two pictures into a cover
@@ -242,6 +243,7 @@ run-count = { $count ->
    *[other] { $count } pictures of each model
 }
 run-size = { $size } px
+run-gets = { $letter } { $size }
 run-hand-all = Copy words for { $panes }
 run-hand-some = Generate { $wired }, copy for { $hand }
 run-hand-tip = Copies the exact prompt; the panes then wait for your pictures (Ctrl+Enter)

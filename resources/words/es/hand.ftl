@@ -1,6 +1,7 @@
 # Imágenes hechas en la app de un creador de modelos: la tarjeta del panel, el menú de modelos, la carpeta vigilada.
 hand-model = Hecha en una app
 hand-model-version = { $name }, versión { $version }
+hand-model-provider = { $name } · { $provider }
 hand-models = Modelo
 hand-model-busy = Hay imágenes en camino. Elige otro modelo cuando lleguen, o cancélalas.
 hand-model-imported = Estas imágenes se hicieron en otro sitio. Empieza una prueba nueva para elegir modelos.

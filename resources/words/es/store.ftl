@@ -29,3 +29,10 @@ shelf-name = “{ $name }” no puede ser el nombre de un archivo. Usa uno más 
 shelf-closed = “{ $name }” no se pudo quitar: el disco no lo permite. No se ha cambiado nada.
 store-trial-unreadable = { $name } no es el registro de una prueba. Escribe uno con expression-studio prompt --record FILE y compara otra vez.
 store-trial-empty = { $name } no pide nada a ningún modelo, así que no hay nada que comparar.
+store-orders-adopted = El registro de tus pedidos era más antiguo que su copia. { $count ->
+    [one] Se recuperó una entrada
+   *[other] Se recuperaron { $count } entradas
+ } de ella.
+store-orders-unreadable = Algunas entradas de la copia de tus pedidos no se pueden leer. Los archivos de la carpeta “{ $name }” quedan como están; compáralos con las facturas de tus proveedores.
+store-order-unreadable = No se puede leer el pedido { $name }. Queda como está; mira en la página de tu proveedor si se cobró.
+store-answer-unreadable = No se puede leer la respuesta guardada del pedido { $name }. El archivo queda como está.

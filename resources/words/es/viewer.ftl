@@ -124,3 +124,42 @@ viewer-mark-skip-mouth = Omitir la boca
 viewer-mark-undo = Deshacer
 viewer-mark-close = Listo
 viewer-panes = Imágenes A y B
+
+# Waiting for a provider, and what can be done when it sends nothing.
+viewer-stage-queued = En la cola
+viewer-stage-slowed = Esperando
+viewer-stage-downloading = Descargando
+viewer-stage-sent-paid = Enviado, ya puede cobrarse
+viewer-stage-unsent = Todavía sin enviar
+viewer-stage-resend = Se enviará otra vez
+viewer-stage-fetching = Descargar y guardar
+viewer-said-queued = En la cola del proveedor.
+viewer-said-queued-at = Número { $place } en la cola del proveedor.
+viewer-said-slowed = El proveedor pide ir más despacio. Próximo intento en { $seconds } s; esperar no cuesta nada.
+viewer-said-downloading = Lista; se está descargando.
+viewer-said-downloading-share = Lista; se está descargando: { $percent } %.
+viewer-usual = Suele tardar de { $low } a { $high } s.
+viewer-usual-one = Suele tardar unos { $seconds } s.
+viewer-took = { $seconds } s
+viewer-refused = rechazada
+viewer-refused-before = { $name } rechazó estas palabras. Queda como resultado de este paso. Las mismas palabras probablemente se rechazarán otra vez.
+fault-connect = Claves y modelos…
+fault-billing = Abrir facturación
+fault-usage = Abrir consumo
+fault-again = Probar otra vez
+fault-again-free = Pedir { $letter } otra vez
+fault-again-price = Pedir { $letter } otra vez, unos { $price }
+fault-again-pay = Pagar otra vez { $letter }, unos { $price }
+fault-use-file = Usar una imagen…
+fault-details = Detalles
+fault-copy = Copiar detalles
+fault-words = Palabras del proveedor: { $words }
+fault-request = Petición { $id }
+fault-charge = Cobrado por esta imagen
+fault-charge-none = nada
+fault-charge-done = sí
+fault-charge-unknown = no se sabe
+fault-safe = { $count ->
+    [one] { $letters } está guardada y sigue disponible.
+   *[other] { $letters } están guardadas y siguen disponibles.
+}

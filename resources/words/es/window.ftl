@@ -17,6 +17,7 @@ window-help = Atajos de teclado
 window-step = Paso { $number }
 window-step-none = Aún no hay imágenes
 window-ready = Listo, funciona sin conexión
+window-ready-wired = Listo
 window-drawing = Dibujando { $done } de { $all }
 window-make-post = Crear publicación
 window-make-post-tip = Convierte estas dos imágenes en una portada
@@ -242,6 +243,7 @@ run-count = { $count ->
    *[other] { $count } imágenes de cada modelo
 }
 run-size = { $size } px
+run-gets = { $letter } { $size }
 run-hand-all = Copiar para { $panes }
 run-hand-some = Generar { $wired }, copiar para { $hand }
 run-hand-tip = Copia el texto exacto; después los paneles esperan tus imágenes (Ctrl+Enter)

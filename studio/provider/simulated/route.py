@@ -1,11 +1,10 @@
 """The simulated pair as a route: works without key or network, costs nothing, draws what the words say."""
 
-from collections.abc import Callable
-
-from studio.provider.provider import Answer, ProviderError, Report
+from studio.provider.place import Surroundings
+from studio.provider.provider import Answer, Journal, Order, Progress, Sent
 from studio.provider.simulated.easel import Easel, EaselError
-from studio.provider.simulated.wire import Order
-from studio.request.image_request import ImageRequest
+from studio.provider.simulated.wire import Order as Drawing
+from studio.provider.trouble import ProviderError
 from studio.request.size import Size
 from studio.words import Sentence, sentence
 
@@ -38,30 +37,32 @@ class SimulatedPair:
     """Two drawing programs, each in two versions, behind one worker process that is started by the first request.
 
     Args:
-        resource: text of a file in resources/ by its path there.
+        around: gives it its data files.
     """
 
     route = "simulated"
 
-    def __init__(self, resource: Callable[[str], str]) -> None:
-        self._easel = Easel(lambda: {name: resource(name) for name in TABLES})
+    def __init__(self, around: Surroundings) -> None:
+        self._easel = Easel(lambda: {name: around.resource(name) for name in TABLES})
 
-    async def generate(self, request: ImageRequest, report: Report) -> Answer:
-        """Draw the request's words; the stage "drawing" is reported when its turn has come.
+    async def generate(self, order: Order, journal: Journal) -> Answer:
+        """Draw the words of an order; the stage "drawing" is told when its turn has come.
 
         Raises:
             ProviderError: unknown model, a size out of reach, or the worker failed. Nothing is ever charged.
         """
+        request = order.request
         look = LOOKS.get(request.model)
         if look is None:
             raise ProviderError(sentence("simulated-unknown-model", model=request.model))
         _check(request.size)
         seed = DEFAULT_SEED if request.seed is None else request.seed
-        report("sent")
+        await journal.sending(Sent("", ""))
+        journal.progress(Progress("sent"))
         try:
             drawn = await self._easel.draw(
-                Order(look, request.text, request.size.width, request.size.height, seed),
-                lambda: report("drawing"),
+                Drawing(look, request.text, request.size.width, request.size.height, seed),
+                lambda: journal.progress(Progress("drawing")),
             )
         except EaselError as failure:
             raise ProviderError(_said(failure)) from None

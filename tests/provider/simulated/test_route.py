@@ -9,12 +9,15 @@ from typing import cast
 import pytest
 from PIL import Image
 
-from studio.provider.provider import Provider, ProviderError
+from studio.provider.place import Surroundings
+from studio.provider.provider import Order, Progress, Provider
 from studio.provider.simulated.route import DEFAULT_SEED, LOOKS, SimulatedPair
+from studio.provider.trouble import ProviderError
 from studio.request.image_request import ImageRequest
 from studio.request.model_card import parse_models
 from studio.request.size import Size
 from studio.words import LANGUAGES, Words
+from tests.fakes.journal import FakeJournal
 from tests.provider.simulated.tables import resource
 
 
@@ -24,13 +27,29 @@ def ask(
     return ImageRequest(model, text, size or Size(64, 80), seed)
 
 
+def order(request: ImageRequest) -> Order:
+    cards = parse_models(resource("models.toml"))
+    return Order("1", request, next((card for card in cards if card.id == request.model), cards[0]))
+
+
+class Told(FakeJournal):
+    """Writes a model and its stages into a list that several share."""
+
+    def __init__(self, model: str, stages: list[str]) -> None:
+        super().__init__()
+        self._model, self._stages = model, stages
+
+    def progress(self, progress: Progress) -> None:
+        self._stages.append(f"{self._model[-1]} {progress.stage}")
+
+
 def test_both_models_answer_in_turn() -> None:
     async def scene() -> None:
-        pair: Provider = SimulatedPair(resource)
+        pair: Provider = SimulatedPair(Surroundings(resource))
         stages: list[str] = []
 
         async def generate(model: str) -> bytes:
-            answer = await pair.generate(ask(model), lambda stage: stages.append(f"{model[-1]} {stage}"))
+            answer = await pair.generate(order(ask(model)), Told(model, stages))
             assert Image.open(io.BytesIO(answer.data)).size == (64, 80)
             assert answer.seed == 5
             assert answer.eyes
@@ -43,7 +62,7 @@ def test_both_models_answer_in_turn() -> None:
         assert stages[:3] == ["a sent", "a drawing", "b sent"]
         assert sorted(stages[3:5]) == ["a done", "b drawing"]
         assert stages[5:] == ["b done"]
-        assert (await pair.generate(ask(), lambda _: None)).data == a
+        assert (await pair.generate(order(ask()), FakeJournal())).data == a
         await pair.close()
         await pair.close()
 
@@ -52,10 +71,10 @@ def test_both_models_answer_in_turn() -> None:
 
 def test_without_a_seed_the_answer_says_which_was_used() -> None:
     async def scene() -> None:
-        pair = SimulatedPair(resource)
-        answer = await pair.generate(ask(seed=None), lambda _: None)
+        pair = SimulatedPair(Surroundings(resource))
+        answer = await pair.generate(order(ask(seed=None)), FakeJournal())
         assert answer.seed == DEFAULT_SEED
-        assert answer.data == (await pair.generate(ask(seed=DEFAULT_SEED), lambda _: None)).data
+        assert answer.data == (await pair.generate(order(ask(seed=DEFAULT_SEED)), FakeJournal())).data
         await pair.close()
 
     asyncio.run(scene())
@@ -66,9 +85,9 @@ def test_without_a_seed_the_answer_says_which_was_used() -> None:
 )
 def test_what_cannot_be_drawn_is_said_at_no_cost(request_: ImageRequest) -> None:
     async def scene() -> None:
-        pair = SimulatedPair(resource)
+        pair = SimulatedPair(Surroundings(resource))
         with pytest.raises(ProviderError) as failure:
-            await pair.generate(request_, lambda _: None)
+            await pair.generate(order(request_), FakeJournal())
         assert failure.value.charged is False
         for language in LANGUAGES:
             words = Words({each: resource(f"words/{each}/simulated.ftl") for each in LANGUAGES}, language)
@@ -85,9 +104,9 @@ def test_a_worker_that_fails_is_said_at_no_cost() -> None:
         return "[" if name.endswith("scene.toml") else resource(name)
 
     async def scene() -> None:
-        pair = SimulatedPair(broken)
+        pair = SimulatedPair(Surroundings(broken))
         with pytest.raises(ProviderError) as failure:
-            await pair.generate(ask(), lambda _: None)
+            await pair.generate(order(ask()), FakeJournal())
         assert failure.value.sentence.key == "simulated-died"
         assert failure.value.charged is False
         await pair.close()
@@ -99,20 +118,23 @@ def test_it_works_under_the_loop_of_the_window() -> None:
     code = (
         "import qasync\n"
         "from PySide6.QtCore import QCoreApplication\n"
-        "from tests.provider.simulated.test_route import ask, resource\n"
+        "from tests.provider.simulated.test_route import Told, ask, order, resource\n"
+        "from studio.provider.place import Surroundings\n"
         "from studio.provider.simulated.route import SimulatedPair\n"
         "app = QCoreApplication([])\n"
         "loop = qasync.QEventLoop(app)\n"
         "async def main():\n"
-        "    pair = SimulatedPair(resource)\n"
-        "    answer = await pair.generate(ask(), lambda stage: print(stage))\n"
+        "    pair = SimulatedPair(Surroundings(resource))\n"
+        "    stages = []\n"
+        "    answer = await pair.generate(order(ask()), Told('a', stages))\n"
+        "    print(*stages)\n"
         "    await pair.close()\n"
         "    print(answer.data[1:4].decode())\n"
         "with loop:\n"
         "    loop.run_until_complete(main())\n"
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert answer.stdout.split() == ["sent", "drawing", "PNG"]
+    assert answer.stdout.split() == ["a", "sent", "a", "drawing", "PNG"]
 
 
 def test_every_simulated_card_has_a_look() -> None:
@@ -147,7 +169,8 @@ def test_both_languages_say_the_same_things() -> None:
 
 def test_importing_and_building_it_loads_nothing_heavy() -> None:
     code = (
-        "import sys; from studio.provider.simulated.route import SimulatedPair; SimulatedPair(str); "
+        "import sys; from studio.provider.simulated.route import SimulatedPair; "
+        "from studio.provider.place import Surroundings; SimulatedPair(Surroundings(str)); "
         "print([n for n in ('skia', 'numpy', 'PIL', 'httpx', 'PySide6') if n in sys.modules])"
     )
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -155,4 +178,4 @@ def test_importing_and_building_it_loads_nothing_heavy() -> None:
 
 
 def test_it_is_a_provider() -> None:
-    assert cast("Provider", SimulatedPair(resource)).route == "simulated"
+    assert cast("Provider", SimulatedPair(Surroundings(resource))).route == "simulated"

@@ -8,9 +8,9 @@ import time
 import uuid
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from studio.experiment.experiment import BY_HAND, SLOTS
 from studio.face.reading import parse_rules
@@ -20,11 +20,11 @@ from studio.prompt.catalogue import Catalogue, parse_emotions
 from studio.prompt.menu import parse_menu
 from studio.prompt.preset import parse_presets
 from studio.prompt.recipe_file import RecipeFile, parse_recipe
-from studio.provider.provider import Provider
-from studio.provider.register import Register, register
-from studio.request.model_card import ModelCard, parse_models
+from studio.session.connect_commands import ConnectCommands
+from studio.session.connections import Doors
 from studio.session.desk import Desk
 from studio.session.emotion_commands import EmotionCommands, EmotionWords
+from studio.session.errands import Errands, Stores, Wire
 from studio.session.experiment_commands import ExperimentCommands
 from studio.session.fresh import Fresh
 from studio.session.hand_commands import HandCommands
@@ -34,46 +34,52 @@ from studio.session.live import Live
 from studio.session.look_commands import LookCommands
 from studio.session.means import Means
 from studio.session.naming import Naming
+from studio.session.order_entry import Books
 from studio.session.phone_address import own_address
 from studio.session.phone_commands import Outside, PhoneCommands
 from studio.session.picture_commands import PictureCommands
 from studio.session.playbook_shelf import PlaybookShelf
 from studio.session.post_commands import Fonts, PostCommands
+from studio.session.problem_commands import ProblemCommands
 from studio.session.read import Read
 from studio.session.recipe_commands import Controls, ExpressionCommands, RecipeCommands
 from studio.session.recipe_shelf import RecipeShelf
 from studio.session.recipe_stock import Stock
 from studio.session.recipe_use import RecipeUse
+from studio.session.recovery import Recovery
 from studio.session.reference_commands import ReferenceCommands
-from studio.session.run_commands import RunCommands, Wire
+from studio.session.route_places import follow
+from studio.session.run_commands import RunCommands
 from studio.session.saving import Saving
 from studio.session.series_commands import SeriesCommands
 from studio.session.session import Owned, Session
 from studio.session.settings_commands import SettingsCommands
 from studio.session.sheet_commands import SheetCommands
+from studio.session.shot_home import ShotHome
+from studio.session.spend import Spend
 from studio.session.step_commands import StepCommands
 from studio.session.tasks import Tasks
 from studio.session.wording_commands import WordingCommands
+from studio.store.black_box import BlackBox
 from studio.store.library import Library, Stored
-from studio.store.place import library_folder, settings_file
 from studio.store.resource import load_words, resource
 from studio.store.settings import SettingsFile
 from studio.store.shelf import Shelf
-from studio.store.system_fonts import fallback_fonts
+from studio.wiring.parts import Parts, user_box, user_parts
+from studio.wiring.posting import carousel, clips, post_presets
+from studio.wiring.reach import Reach, given, model_cards, reach_of, route_facts
 from studio.words import Sentence, Words, sentence
-
-if TYPE_CHECKING:
-    from studio.post.preset import Presets
-    from studio.session.carousel_commands import CarouselCommands
-    from studio.session.clip_commands import ClipCommands
 
 __all__ = [
     "SIMULATED_PAIR",
     "Parts",
+    "Reach",
     "catalogue",
     "model_cards",
     "open_session",
+    "reach_of",
     "run_demo",
+    "user_box",
     "user_parts",
     "words_of",
 ]
@@ -93,50 +99,6 @@ def demo_recipe() -> RecipeFile:
     return parse_recipe(resource("recipes/demo.toml"))
 
 
-def post_presets() -> "Presets":
-    """What a post can begin as."""
-    from studio.post.preset import parse_post_presets  # noqa: PLC0415 - planning posts comes with it; a start needs none
-
-    return parse_post_presets(resource("post_presets.toml"))
-
-
-def model_cards() -> dict[str, ModelCard]:
-    """Model cards by id."""
-    return {card.id: card for card in parse_models(resource("models.toml"))}
-
-
-def _no_fonts() -> tuple[str, ...]:
-    return ()
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What a session is built from; tests put their own in.
-
-    Attributes:
-        library: folder of the library.
-        settings: file of the settings.
-        routes: providers by route; None for those that are installed.
-        tips: whether a creator who never skipped them gets coach lines.
-        fonts: finds fonts of the machine that may draw what the product's own lack. Nobody's unless asked for: without
-            them, equal posts are equal bytes on every machine.
-    """
-
-    library: Path
-    settings: Path
-    routes: dict[str, Provider] | None = None
-    tips: bool = True
-    fonts: Fonts = _no_fonts
-
-
-def user_parts(library: Path | None) -> Parts:
-    """The parts of the creator who sits here; `library` wins over the settings."""
-    settings = settings_file()
-    chosen, _said = SettingsFile(settings).load()
-    folder = library or (Path(chosen.library) if chosen.library else library_folder())
-    return Parts(folder.expanduser().absolute(), settings, fonts=fallback_fonts)
-
-
 def open_session(parts: Parts) -> Session:
     """Open the library and build the session around the experiment that was open last.
 
@@ -150,15 +112,36 @@ def open_session(parts: Parts) -> Session:
     recipe_file = demo_recipe()
     fresh = Fresh(recipe_file.recipe, SIMULATED_PAIR, _new_id, lambda: settings.words)
     live = Live(_first_desk(stored, fresh, 0 if parts.tips and values.tips else None))
-    tasks = Tasks(lambda _error: live.notice(sentence("session-failed")))
+    tasks = Tasks(lambda error: _failed(live, parts.box, error))
     means = Means(live, tasks, time.monotonic, _new_id)
     settings = SettingsCommands(live, tasks, file, values, words_of)
-    cards = model_cards()
-    found = _routes(cards) if parts.routes is None else Register(parts.routes)
-    notes = tuple(dict.fromkeys((*library.notes, *found.notices, *([said] if said is not None else []))))
+    reach = _reach(parts, settings)
+    notes = tuple(dict.fromkeys((*library.notes, *reach.found.notices, *([said] if said is not None else []))))
     menu = parse_menu(resource("variations.toml"))
-    read = Read(catalogue(), recipe_file, cards, parse_rules(resource("face/cues.toml")), menu)
-    return _session(means, read, settings, Opened(library, Intake(), found.routes, fresh, notes, cache(parts.fonts)))
+    read = Read(catalogue(), recipe_file, reach.cards, parse_rules(resource("face/cues.toml")), menu)
+    doors = Doors(route_facts(), reach.keys, parts.environment, reach.cards, reach.routes)
+    shelf = Shelf(library.folder / "words")
+    connect = ConnectCommands(means, settings, doors)
+    opened = Opened(library, shelf, Intake(), doors, connect, fresh, notes, cache(parts.fonts), parts.box)
+    return _session(means, read, settings, opened)
+
+
+def _failed(live: Live, box: BlackBox | None, error: BaseException) -> None:
+    if box is not None:
+        box.failed(error)
+    live.notice(sentence("session-failed"))
+
+
+def _reach(parts: Parts, settings: SettingsCommands) -> Reach:
+    """The ways out, in step with the settings."""
+    if parts.routes is not None:
+        return given(parts.routes)
+    reach = reach_of(parts.ring, parts.environment, settings.values.urls)
+    if parts.box is not None:
+        parts.box.redaction.watch(reach.keys.met)
+        parts.box.redaction.hide(parts.library)
+    settings.changed.connect(lambda _old, new: follow(reach.places, new.urls, parts.environment))
+    return reach
 
 
 @dataclass(frozen=True)
@@ -166,72 +149,79 @@ class Opened:
     """What was opened for a session and is closed with it."""
 
     library: Library
+    shelf: Shelf
     intake: Intake
-    routes: dict[str, Provider]
+    doors: Doors
+    connect: ConnectCommands
     fresh: Fresh
     notes: tuple[Sentence, ...]
     fonts: Fonts
+    box: BlackBox | None
 
 
 def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opened) -> Session:
-    live, tasks = means.live, means.tasks
     keeping = Keeping(opened.intake, opened.library)
-    saving = Saving(live, opened.library, tasks, opened.library.listed())
-    controls = Controls(live)
-    shelf = Shelf(opened.library.folder / "words")
+    saving = Saving(means.live, opened.library, means.tasks, opened.library.listed())
+    controls = Controls(means.live)
     pictures = PictureCommands(means, keeping, _naming(read, settings), opened.fresh.import_desk)
     tests = ExperimentCommands(means, opened.library, saving, opened.fresh.experiment)
-    fonts = opened.fonts
-    post = PostCommands(means, read, keeping, settings, fonts)
-    begin_post = cache(lambda: _carousel(means, read, keeping, settings, fonts))
-    stock = Stock(shelf, opened.library, read.catalogue, resource, lambda: settings.words)
+    post = PostCommands(means, read, keeping, settings, opened.fonts)
+    begin_post = cache(lambda: carousel(means, read, keeping, settings, opened.fonts))
+    errands = Errands(means, _wire(opened), Stores(keeping, saving, _books(opened.library)))
     return Session(
         means=means,
         saving=saving,
         read=read,
         recipe=RecipeCommands(controls),
-        recipes=RecipeShelf(means, RecipeUse(live, controls, tests), stock),
+        recipes=RecipeShelf(means, RecipeUse(means.live, controls, tests), _stock(opened, read, settings)),
         references=ReferenceCommands(means, keeping, controls),
-        wording=WordingCommands(means, shelf, controls),
+        wording=WordingCommands(means, opened.shelf, controls),
         expression=ExpressionCommands(controls),
-        emotions=EmotionCommands(means, controls, _emotion_words(read.catalogue), shelf),
-        run=RunCommands(means, read, Wire(read.cards, opened.routes), keeping, controls),
-        judge=JudgeCommands(live),
-        look=LookCommands(live),
+        emotions=EmotionCommands(means, controls, _emotion_words(read.catalogue), opened.shelf),
+        run=_run(means, read, errands, settings, controls),
+        recovery=_recovery(means, errands, opened),
+        connect=opened.connect,
+        judge=JudgeCommands(means.live),
+        look=LookCommands(means.live),
         steps=StepCommands(means, read, controls),
-        playbooks=PlaybookShelf(means, shelf),
+        playbooks=PlaybookShelf(means, opened.shelf),
         tests=tests,
         pictures=pictures,
         hand=HandCommands(means, settings, pictures),
         post=post,
         begin_post=begin_post,
-        begin_clips=cache(lambda: _clips(means, keeping, begin_post(), fonts)),
+        begin_clips=cache(lambda: clips(means, keeping, begin_post(), opened.fonts)),
         series=SeriesCommands(means, read, controls, lambda: post_presets().feelings),
-        sheet=SheetCommands(means, keeping, settings, post, fonts),
+        sheet=SheetCommands(means, keeping, settings, post, opened.fonts),
         phone=PhoneCommands(means, settings, pictures, Outside(own_address, _secret, resource)),
+        problems=ProblemCommands(means, settings, opened.box),
         settings=settings,
         notes=opened.notes,
-        owned=Owned(tuple(opened.routes.values()), opened.intake, opened.library),
+        owned=Owned(tuple(opened.doors.routes.values()), opened.intake, opened.library),
     )
 
 
-def _carousel(
-    means: Means, read: Read, keeping: Keeping, settings: SettingsCommands, fonts: Fonts
-) -> "CarouselCommands":
-    """Put together when a post is first wanted: all that plans one comes with it, and a start needs none of it."""
-    from studio.session.carousel_commands import CarouselCommands  # noqa: PLC0415 - see above
-    from studio.session.post_plans import Places, PostPlans  # noqa: PLC0415 - see above
-
-    formats, _limits = parse_formats(resource("formats.toml"))
-    plans = PostPlans(means.live, read, settings, Places(formats, post_presets()))
-    return CarouselCommands(means, keeping, plans, fonts)
+def _wire(opened: Opened) -> Wire:
+    doors, connect = opened.doors, opened.connect
+    return Wire(doors.cards, doors.routes, {facts.route: facts for facts in doors.facts}, lambda: connect.connected)
 
 
-def _clips(means: Means, keeping: Keeping, carousel: "CarouselCommands", fonts: Fonts) -> "ClipCommands":
-    """Put together when a clip is first wanted, for the same reason."""
-    from studio.session.clip_commands import ClipCommands  # noqa: PLC0415 - see above
+def _run(means: Means, read: Read, errands: Errands, settings: SettingsCommands, controls: Controls) -> RunCommands:
+    spend = Spend(means, errands, _today, lambda: settings.values.cap)
+    return RunCommands(means, read, errands, spend, controls)
 
-    return ClipCommands(means, keeping, carousel.plans, fonts)
+
+def _recovery(means: Means, errands: Errands, opened: Opened) -> Recovery:
+    home = ShotHome(means, opened.library, errands.stores.saving, opened.fresh.experiment)
+    return Recovery(means, errands, home)
+
+
+def _stock(opened: Opened, read: Read, settings: SettingsCommands) -> Stock:
+    return Stock(opened.shelf, opened.library, read.catalogue, resource, lambda: settings.words)
+
+
+def _books(library: Library) -> Books:
+    return Books(library.ledger, library.received, time.monotonic)
 
 
 def _naming(read: Read, settings: SettingsCommands) -> Naming:
@@ -247,13 +237,6 @@ def _emotion_words(known: Catalogue) -> EmotionWords:
     return EmotionWords(known, parse_presets(resource("presets.toml"), known))
 
 
-def _routes(cards: dict[str, ModelCard]) -> Register:
-    """The built-in routes; add-ons are looked for only when a model names a route that is not built in."""
-    built_in = register(resource, points=())
-    named = {card.route for card in cards.values() if card.id != BY_HAND}
-    return built_in if named <= set(built_in.routes) else register(resource)
-
-
 def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:
     if stored is None:
         return Desk(fresh.experiment(), tip=tip)
@@ -263,6 +246,11 @@ def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:
 def _secret() -> str:
     """128 random bits: nobody guesses them in ten minutes, and who has no camera can still type them."""
     return secrets.token_urlsafe(16)
+
+
+def _today() -> str:
+    """The day that spending counts by: one for all places."""
+    return datetime.now(UTC).date().isoformat()
 
 
 def _new_id() -> str:
