@@ -33,6 +33,7 @@ from studio.window.viewer.canvas import Canvas
 from studio.window.widget.theme import Scheme
 from studio.wiring import Parts, open_session
 from studio.words import sentence
+from tests.look_orders import orders
 
 Language = Literal["en", "es"]
 LANGUAGES: tuple[Language, ...] = ("en", "es")
@@ -216,6 +217,7 @@ async def walk(out: Path, language: Language, size: str, theme: Scheme) -> None:
         opened.window.resize(*SIZES[size])
         screens = Screens(session, opened, out, f"{language}-{size}-{theme}")
         await first_steps(screens, short=short)
+        await orders(session, screens.keep, short=short)
         await pages(screens, short=short)
         await own_pictures(screens, root, short=short)
         await words(screens, short=short)

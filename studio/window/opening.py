@@ -55,8 +55,11 @@ class OpenWindow(QObject):
     def present(self) -> None:
         """Show the window and bring in the files it was started with."""
         self.window.show()
-        for note in self._session.notes:
-            self.window.toast.say(self._session.words.tell(note))
+        crash, actions = self.window.sheets.crashed()
+        # One sentence after the other in one toast: the next would take the place of the one before.
+        said = [text for text in (crash, *map(self._session.words.tell, self._session.notes)) if text]
+        if said:
+            self.window.toast.say(" ".join(said), actions)
         if self._files:
             self.window.intake.bring_files(self._files)
 

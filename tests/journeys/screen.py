@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from PIL import Image, ImageGrab
 
@@ -137,7 +137,11 @@ class Program:
         self._said = screen.home / f"said-{time.monotonic_ns()}.txt"
         with self._said.open("wb") as said:
             self.process = subprocess.Popen(command(library, *arguments), cwd=ROOT, env=screen.environment, stderr=said)
-        self.window = screen.window(TITLE)
+        try:
+            self.window = screen.window(TITLE)
+        except TooLateError as late:
+            self.drop()
+            raise TooLateError(f"{late}; it said: {self.said}") from None
 
     @property
     def said(self) -> str:
@@ -160,17 +164,33 @@ class Program:
 
         return until(asked, what, limit_s)
 
-    def places(self, *pressed: str) -> dict[str, Place]:
+    def places(self, *pressed: str, jobs: str = "") -> dict[str, Place]:
         """Where everything with a name is in the window, px from its upper left, once a page and buttons on it are
         pressed one after the other.
+
+        Args:
+            pressed: the page, then the buttons.
+            jobs: pictures on their way and faults that are shown, as "0:drawing,1:auth".
         """
+        found = self._asks("tests.journeys.places", jobs, *pressed)
+        return {name: Place(*place) for name, place in found.items()}
+
+    def menus(self, *buttons: str) -> tuple[dict[str, dict[str, list[str]]], dict[str, Place]]:
+        """Keys that choose each entry of the menus under buttons, by button and words ("Google > Nano Banana" for one
+        of a menu within it); and where everything with a name is.
+        """
+        found = self._asks("tests.journeys.menu_keys", "", *buttons)
+        return found["keys"], {name: Place(*place) for name, place in found["places"].items()}
+
+    def _asks(self, module: str, jobs: str, *words: str) -> dict[str, Any]:
+        """What a second window of the same size knows."""
         shape = dict(line.split("=") for line in self._shell())
         settings = self.screen.home / "config/expression-studio/settings.json"
-        ask = (str(self.library), str(settings), f"{shape['WIDTH']}x{shape['HEIGHT']}", *pressed)
+        ask = (str(self.library), str(settings), f"{shape['WIDTH']}x{shape['HEIGHT']}", jobs, *words)
         environment = self.screen.environment | {"QT_QPA_PLATFORM": "offscreen"}
-        words = (sys.executable, "-m", "tests.journeys.places", *ask)
-        done = subprocess.run(words, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)
-        return {name: Place(*place) for name, place in json.loads(done.stdout).items()}
+        asked = (sys.executable, "-m", module, *ask)
+        done = subprocess.run(asked, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)
+        return cast("dict[str, Any]", json.loads(done.stdout))
 
     def keys(self, *keys: str) -> None:
         """Press keys one after the other."""

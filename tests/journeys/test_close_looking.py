@@ -23,6 +23,8 @@ def test_parts_steps_and_grounds(start: Start) -> None:
     program.click(a, 0.9, 0.1, button=2)
     eyes = parts_fill_both_panes(program, a, places["picture_b"])
     the_next_step_is_seen_from_the_same_place(program, eyes)
+    for pane in (a, places["picture_b"]):
+        program.shows(pane)  # kept is not yet seen: a wipe wants both
     arrows_move_the_line(program)
     labels_go_and_come(program, viewer)
     the_ground_is_grey_with_a_white_line(program, viewer, a, places["picture_b"])

@@ -9,6 +9,7 @@ from typing import cast
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from studio.store.black_box import BlackBox
 from studio.store.resource import resource
 from studio.window.main_window import MainWindow
 from studio.window.opening import OpenWindow, open_main_window
@@ -77,11 +78,12 @@ def walk(
     *,
     files: tuple[str, ...] = (),
     language: str = "en",
+    box: BlackBox | None = None,
 ) -> None:
     """Open session and window, walk through them, take both away."""
 
     async def whole() -> None:
-        at = InWindow(folder)
+        at = InWindow(folder, box=box)
         at.session.settings.change(language="es" if language == "es" else "en")
         at.present(files)
         try:

@@ -26,7 +26,7 @@ STOPS = (
     *("viewer", "verdict_a", "verdict_b", "verdict_tie", "verdict_neither", "next_step"),
     *("make_post_button", "settings_button"),
 )
-PAGES = ("post", "settings", "keys", "about", "tests", "rename")
+PAGES = ("post", "settings", "keys", "report", "about", "tests", "rename")
 ROUND = 200
 """More Tab presses than there are stops."""
 

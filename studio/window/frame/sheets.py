@@ -4,16 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studio import __version__
 from studio.prompt.emotion import Emotion
 from studio.prompt.names import felt
 from studio.session.notice import Notice
 from studio.session.session import Session
 from studio.window.frame.cheat_sheet import CheatSheet
+from studio.window.frame.problem_sheets import ProblemSheets
 from studio.window.frame.sheet import Sheet
 from studio.window.frame.toast import Action, Toast
 from studio.window.history.rename_page import RenamePage
@@ -22,7 +21,6 @@ from studio.window.post.post_page import PostPage
 from studio.window.post.save_file import ask_path
 from studio.window.settings.settings_page import SettingsPage
 from studio.window.widget.look import Look
-from studio.window.widget.plain import plain_label
 
 if TYPE_CHECKING:
     from studio.post.plan import PostPlan
@@ -31,13 +29,12 @@ if TYPE_CHECKING:
 POST_TIP = 4
 
 
-class Sheets:
+class Sheets(ProblemSheets):
     """One method per page, and the toast for what is said afterwards."""
 
     def __init__(self, session: Session, look: Look, sheet: Sheet, toast: Toast) -> None:
-        self._session = session
+        super().__init__(session, sheet)
         self._look = look
-        self._sheet = sheet
         self._toast = toast
         self._say = session.words.say
         sheet.closed.connect(toast.go_back)
@@ -64,22 +61,21 @@ class Sheets:
         """The settings."""
         page = SettingsPage(self._session)
         page.left.connect(self._sheet.close_page)
+        page.models.clicked.connect(self.connect_models)
+        page.report.clicked.connect(self.report)
         self._sheet.open(page, self._say("settings-title"))
+
+    def connect_models(self) -> None:
+        """Keys, addresses, and what a day may cost."""
+        from studio.window.settings.models_page import ModelsPage  # noqa: PLC0415 - nobody opens it at the start
+
+        page = ModelsPage(self._session, self._look)
+        page.left.connect(self._sheet.close_page)
+        self._sheet.open(page, self._say("connect-title"))
 
     def keys(self) -> None:
         """Every key that works."""
         self._sheet.open(CheatSheet(self._session.words, self._look), self._say("window-keys-title"))
-
-    def about(self) -> None:
-        """What this is and which version."""
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(16, 16, 16, 20)
-        for text in (self._say("window-about-body", version=__version__), self._say("window-about-offline")):
-            column.addWidget(plain_label(text, "second", wrap=True))
-        page.setFixedWidth(440)
-        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._sheet.open(page, self._say("window-name"))
 
     def tests(self) -> None:
         """All tests of the library."""
@@ -150,18 +146,19 @@ class Sheets:
     def _file_actions(self, path: str) -> tuple[Action, ...]:
         return (
             (self._say("post-dialog-show-folder"), lambda: _show_folder(path)),
-            (self._say("post-dialog-copy-path"), lambda: self._copy(path)),
+            (self._say("post-dialog-copy-path"), lambda: _copy(path, self._toast, self._say("post-dialog-copied"))),
         )
-
-    def _copy(self, path: str) -> None:
-        QGuiApplication.clipboard().setText(path)
-        self._toast.say(self._say("post-dialog-copied"))
 
 
 def _whole_post(session: Session, look: Look, preset: str, begun: "PostPlan | None") -> "CarouselPage":
     from studio.window.post.carousel_page import CarouselPage  # noqa: PLC0415 - nobody opens it at the start
 
     return CarouselPage(session, look, begun or session.carousel.plans.plan(session.desk, preset))
+
+
+def _copy(path: str, toast: Toast, said: str) -> None:
+    QGuiApplication.clipboard().setText(path)
+    toast.say(said)
 
 
 def _show_folder(path: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButt
 
 from studio.session.desk import Desk
 from studio.session.session import Session
+from studio.window.frame.spend_line import SpendLine
 from studio.window.verdict.card import cards
 from studio.window.widget.look import Look
 from studio.window.widget.plain import icon_button, line, plain_label, push_button, surface
@@ -24,13 +25,17 @@ MENU = (
     ("paste", "Ctrl+V"),
     ("", ""),
     ("settings", ""),
+    ("connect_models", ""),
     ("keys", "?"),
+    ("report", ""),
     ("about", ""),
     ("", ""),
     ("quit", "Ctrl+Q"),
 )
 """What the menu offers and the keys shown beside it; an empty name is a separator."""
 POST_TIP = 4
+OFFLINE = ("simulated", "by-hand")
+"""Routes that reach nothing."""
 NAME_STYLE = """
 QPushButton { color: palette(window-text); padding: 0 8px; }
 QPushButton { font-family: "Manrope"; font-weight: 600; font-size: 13px; }
@@ -52,6 +57,7 @@ class TopBar(QFrame):
         self.name = self._name_button(tests)
         self.step = plain_label(role="second")
         self.status = _Status(look)
+        self.spend = SpendLine(session)
         self.tip = TipLine(session.words.say("coach-skip"))
         self.tip.skipped.connect(session.look.skip_tips)
         self.post = self._post_button()
@@ -65,6 +71,7 @@ class TopBar(QFrame):
         self.name.setAccessibleName(say("window-tests", name=new.experiment.name))
         self.step.setText(self._step_title(new))
         self.status.say(self._status(new), busy=new.running)
+        self.spend.show_desk(new)
         ready = self._session.post.ready(new)
         self.post.setEnabled(ready)
         self.post.setToolTip(say("window-make-post-tip" if ready else "window-make-post-wait"))
@@ -82,7 +89,9 @@ class TopBar(QFrame):
 
     def _status(self, desk: Desk) -> str:
         if not desk.running:
-            return self._session.words.say("window-ready")
+            known = self._session.read.cards
+            wired = any(known[m].route not in OFFLINE for m in desk.experiment.models if m in known)
+            return self._session.words.say("window-ready-wired" if wired else "window-ready")
         total = len(desk.experiment.models)
         waiting = sum(job.running for job in desk.jobs)
         return self._session.words.say("window-drawing", done=total - waiting + 1, all=total)
@@ -141,6 +150,8 @@ class TopBar(QFrame):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.tip)
+        row.addSpacing(4)
+        row.addWidget(self.spend)
         row.addSpacing(4)
         row.addWidget(self.status)
         row.addSpacing(4)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studio.face.anchors import Anchors
+from studio.post.cover import LAYOUTS, layouts
 from studio.post.formats import Format
 from studio.session.cover_plan import CoverPlan
 from studio.window.post.choice import Choice
@@ -48,7 +49,7 @@ class CoverForm(QWidget):
             self.format.setItemData(self.format.count() - 1, said, Qt.ItemDataRole.ToolTipRole)
         self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.format.setMinimumContentsLength(12)
-        self.layout_choice = self._choice("layout", ("side", "stacked", "split"))
+        self.layout_choice = self._choice("layout", LAYOUTS)
         self.theme = self._choice("theme", ("tinted", "dark", "light"))
         self.language = Choice((("en", "EN"), ("es", "ES")), say("post-dialog-language"))
         self.file = Choice(FILES, say("post-dialog-file"))
@@ -56,6 +57,7 @@ class CoverForm(QWidget):
         self.foot = self._field("foot", "")
         self.handle = self._field("handle", say("post-dialog-handle-hint"))
         self.names = [self._name(panel.letter, names) for panel in plan.panels]
+        self._layout_label: QLabel | None = None
         self._lay_out()
         self.show_plan(plan)
         self._proposed_place = self.place
@@ -96,6 +98,7 @@ class CoverForm(QWidget):
         self._plan = plan
         if self.place.size != plan.size:
             self.format.setCurrentIndex(next((i for i, form in enumerate(self.formats) if form.size == plan.size), 0))
+        self._offer_layouts()
         self.layout_choice.choose(plan.layout)
         self.theme.choose(plan.theme)
         self.language.choose(plan.language)
@@ -110,12 +113,21 @@ class CoverForm(QWidget):
         for box, panel in zip(self.names, plan.panels, strict=True):
             box.setCurrentText(panel.name)
 
+    def _offer_layouts(self) -> None:
+        """Only those that make a difference here; one alone is no choice."""
+        offered = layouts(len(self._plan.panels), self.place.size)
+        self.layout_choice.offer(offered)
+        for part in (self.layout_choice, self._layout_label):
+            if part is not None:
+                part.setVisible(len(offered) > 1)
+
     def set_anchors(self, letter: str, anchors: Anchors) -> None:
         """The eyes of one panel have been shown."""
         panels = tuple(replace(p, anchors=anchors) if p.letter == letter else p for p in self._plan.panels)
         self._plan = replace(self._plan, panels=panels)
 
     def _listen(self) -> None:
+        self.format.currentIndexChanged.connect(self._offer_layouts)
         self.format.currentIndexChanged.connect(self.changed)
         for choice in (self.layout_choice, self.theme):
             choice.chosen.connect(self.changed)
@@ -174,6 +186,8 @@ class CoverForm(QWidget):
             cell.setSpacing(2)
             label = plain_label(text, "hint")
             label.setBuddy(field)
+            if field is self.layout_choice:
+                self._layout_label = label
             cell.addWidget(label)
             fills = not isinstance(field, Choice)
             cell.addWidget(field, 0, Qt.AlignmentFlag(0) if fills else Qt.AlignmentFlag.AlignLeft)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studio.experiment.experiment import SLOTS
+from studio.post.cover import LAYOUTS, layouts
 from studio.post.formats import offered
 from studio.post.plan import PostPlan, reformatted, renamed
 from studio.session.carousel_commands import CarouselCommands
@@ -48,12 +49,13 @@ class PlanForm(QWidget):
         super().__init__(parent)
         plans = commands.plans
         self._keeper, self._plans, self._words = keeper, plans, words
+        self._labels: dict[QWidget, QLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self.formats = offered(plans.places.formats, cover_only=False)
         self.format = self._combo("format", [words.tell(form.name) for form in self.formats])
-        self.layout_choice = self._choice("layout", ("side", "stacked", "split"))
+        self.layout_choice = self._choice("layout", LAYOUTS)
         self.theme = self._choice("theme", ("tinted", "dark", "light"))
         self.language = Choice((("en", "EN"), ("es", "ES")), words.say("post-dialog-language"))
         self._add("post-dialog-language", self.language)
@@ -74,6 +76,7 @@ class PlanForm(QWidget):
         plan = self._keeper.plan
         keys = [form.key for form in self.formats]
         self.format.setCurrentIndex(keys.index(plan.format) if plan.format in keys else 0)
+        self._offer_layouts(plan)
         self.layout_choice.choose(plan.layout)
         self.theme.choose(plan.theme)
         self.language.choose(plan.language)
@@ -86,6 +89,13 @@ class PlanForm(QWidget):
             closing.setCursorPosition(0)
         self.masters.setChecked(plan.masters)
         self.words_inside.setChecked(plan.words_inside)
+
+    def _offer_layouts(self, plan: PostPlan) -> None:
+        """Only those that make a difference to the cover; one alone is no choice."""
+        there = layouts(len(self.names), plan.size)
+        self.layout_choice.offer(there)
+        for part in (self.layout_choice, self._labels[self.layout_choice]):
+            part.setVisible(len(there) > 1)
 
     def _listen(self) -> None:
         self.format.activated.connect(self._formatted)
@@ -165,6 +175,7 @@ class PlanForm(QWidget):
     def _add(self, key: str, widget: QWidget, **args: str) -> None:
         label = plain_label(self._words.say(key, **args), "hint")
         label.setBuddy(widget)
+        self._labels[widget] = label
         if not isinstance(widget, Choice):
             widget.setAccessibleName(label.text())
         side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, Choice) else Qt.AlignmentFlag(0)

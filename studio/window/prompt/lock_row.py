@@ -48,6 +48,7 @@ class LockRow(QWidget):
         self.words.edited.connect(self._edited)
         self.thumb = PhotoThumb(session.words, look, thumbs)
         self.menu_button = menu_button(look, say("recipe-other-words", part=self._name))
+        self.menu_button.setObjectName(f"menu_{part}")
         self.menu_button.setMenu(RowMenu(session, part, self._choose, self.ask, self.menu_button))
         self.thumb.clicked.connect(self.menu_button.showMenu)
         self.fold_button = icon_button(look, "chevron-right", say("recipe-more", part=self._name))

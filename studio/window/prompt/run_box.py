@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from studio.experiment.experiment import SLOTS
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.prompt.offer_row import OfferRow
+from studio.window.prompt.run_words import by_hand, progress_text, run_text
 from studio.window.prompt.setup_button import SetupButton
 from studio.window.widget.look import Look
 from studio.window.widget.plain import line, plain_label, push_button, surface
@@ -51,9 +51,7 @@ class RunBox(QWidget):
         self.offers.show_offers(() if new.running else fair.offers)
         self._show_generate(new)
         self.setup.show_desk(new)
-        slots = len(new.experiment.models)
-        waiting = sum(job.running for job in new.jobs)
-        self.progress.setText(self._session.words.say("recipe-progress", done=slots - waiting, total=slots))
+        self.progress.setText(progress_text(self._session.words, new))
         self._stack.setCurrentIndex(1 if new.running else 0)
 
     def run(self) -> None:
@@ -61,7 +59,7 @@ class RunBox(QWidget):
         desk = self._session.desk
         if not self._session.run.ready(desk):
             return
-        if self._by_hand(desk):
+        if by_hand(self._session, desk):
             QGuiApplication.clipboard().setText(self._session.read.prompt(desk).text)
             self._session.run.copied()
         self._session.run.generate()
@@ -69,23 +67,13 @@ class RunBox(QWidget):
     def _show_generate(self, desk: Desk) -> None:
         say = self._session.words.say
         ready = self._session.run.ready(desk)
-        hand = self._by_hand(desk)
-        wired = [slot for slot in range(len(desk.experiment.models)) if slot not in hand]
-        text = say("recipe-generate")
-        if hand and wired:
-            text = say("run-hand-some", wired=_letters(wired), hand=_letters(hand))
-        elif hand:
-            text = say("run-hand-all", panes=_letters(hand))
-        tip = "run-hand-tip" if hand else "recipe-generate-tip"
+        text = run_text(self._session, desk)
+        tip = "run-hand-tip" if by_hand(self._session, desk) else "recipe-generate-tip"
         self.generate.setEnabled(ready)
         self.generate.setText(text)
         self.generate.setAccessibleName(text)
         self.generate.setToolTip(say(tip if ready else "recipe-generate-imported"))
         self.setup.setEnabled(ready)
-
-    def _by_hand(self, desk: Desk) -> list[int]:
-        requests = self._session.read.trial(desk).requests
-        return [slot for slot, request in enumerate(requests) if request.by_hand]
 
     def _generate_button(self) -> QPushButton:
         made = push_button("", "primary")
@@ -124,7 +112,3 @@ def _row(wide: QWidget, end: QWidget) -> QWidget:
     row.addWidget(wide, 1)
     row.addWidget(end)
     return made
-
-
-def _letters(slots: list[int]) -> str:
-    return " + ".join(SLOTS[slot] for slot in slots)

@@ -6,7 +6,6 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -16,26 +15,21 @@ from PySide6.QtWidgets import (
 
 from studio.session.session import Session
 from studio.window.settings.still_switch import still_switch
+from studio.window.settings.watched_row import AskFolder, WatchedRow, ask_folder
 from studio.window.widget.plain import line, plain_label, push_button
 
 LANGUAGES: tuple[tuple[Literal["en", "es"], str], ...] = (("en", "English"), ("es", "Español"))
 """Languages in their own words."""
 THEMES: tuple[Literal["dark", "light", "system"], ...] = ("dark", "light", "system")
-AskFolder = Callable[[QWidget, str, str, Callable[[str], None]], None]
-
-
-def ask_folder(parent: QWidget, title: str, now: str, then: Callable[[str], None]) -> None:
-    """Open the system's folder dialog without holding up the loop."""
-    dialog = QFileDialog(parent, title, now)
-    dialog.setFileMode(QFileDialog.FileMode.Directory)
-    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    dialog.fileSelected.connect(then)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
 
 
 class SettingsPage(QWidget):
-    """The settings with one line each on what they do. `left` tells that it is done with."""
+    """The settings with one line each on what they do. `left` tells that it is done with.
+
+    Attributes:
+        models: the button that leads to the page of the models.
+        report: the one that leads to the report of a problem.
+    """
 
     left = Signal()
 
@@ -54,15 +48,16 @@ class SettingsPage(QWidget):
         self.library = plain_label(values.library, "second", wrap=True)
         self.library_note = plain_label(self._say("settings-library-note"), "hint", wrap=True)
         self.choose = self._button("choose_library", "settings-choose", self._choose)
-        self.watched = plain_label(role="second", wrap=True)
-        self.watch = self._button("choose_watched", "hand-folder-choose", self._choose_watched)
-        self.watch.setAccessibleName(self._say("hand-folder-choose-name"))
-        self.unwatch = self._button("watched_off", "hand-folder-off", lambda: self._watch(""))
+        self.watched = WatchedRow(session, ask)
         self.tips = self._button("tips_again", "settings-tips-again", self._tips_again)
         self._show_tips()
+        self.models = push_button(self._say("settings-models-open"))
+        self.models.setObjectName("connect_models")
+        self.models.setAccessibleName(self._say("connect-title"))
+        self.report = push_button(self._say("report-open"), "link")
+        self.report.setObjectName("settings_report")
         self.still = still_switch(session)
         self._lay_out()
-        self._show_watched()
 
     def _choose(self) -> None:
         self._ask(self, self._say("settings-choose-title"), self._session.settings.values.library, self._chosen)
@@ -72,22 +67,6 @@ class SettingsPage(QWidget):
         self.library.setText(folder)
         self.library.show()
         self.library_note.setText(self._say("settings-library-next"))
-
-    def _choose_watched(self) -> None:
-        now = self._session.settings.values.watched
-        self._ask(self, self._say("hand-folder-title"), now, self._watch)
-
-    def _watch(self, folder: str) -> None:
-        self._session.settings.change(watched=folder)
-        self._show_watched()
-
-    def _show_watched(self) -> None:
-        folder = self._session.settings.values.watched
-        if not folder and self.unwatch.hasFocus():
-            self.watch.setFocus()
-        self.unwatch.setVisible(bool(folder))
-        self.watched.setText(folder)
-        self.watched.setVisible(bool(folder))
 
     def _tips_again(self) -> None:
         self._session.settings.change(tips=True)
@@ -126,45 +105,35 @@ class SettingsPage(QWidget):
         column.addWidget(line())
         self._row(column, "theme", self.theme, None)
         column.addWidget(line())
+        self._row(column, "models", self.models, plain_label(self._say("settings-models-note"), "hint", wrap=True))
+        column.addWidget(line())
         self._lay_out_still(column)
         self._row(column, "library", self.choose, self.library_note)
         self.library.setVisible(bool(self.library.text()))
         column.addWidget(self.library)
         column.addWidget(line())
-        self._lay_out_watched(column)
+        column.addWidget(self.watched)
         column.addWidget(line())
         self._row(column, "tips", self.tips, plain_label(self._say("settings-tips-note"), "hint", wrap=True))
         column.addWidget(line())
+        column.addLayout(self._foot())
+        self.setFixedWidth(520)
+        self.setFocusProxy(self.language)
+
+    def _foot(self) -> QHBoxLayout:
         done = push_button(self._say("settings-close"), "primary")
         done.setObjectName("settings_done")
         done.clicked.connect(self.left)
         foot = QHBoxLayout()
+        foot.addWidget(self.report)
         foot.addStretch(1)
         foot.addWidget(done)
-        column.addLayout(foot)
-        self.setFixedWidth(520)
-        self.setFocusProxy(self.language)
+        return foot
 
     def _lay_out_still(self, column: QVBoxLayout) -> None:
         note = "settings-still-note" if self.still.isEnabled() else "settings-still-desktop"
         self._row(column, "still", self.still, plain_label(self._say(note), "hint", wrap=True))
         column.addWidget(line())
-
-    def _lay_out_watched(self, column: QVBoxLayout) -> None:
-        title = plain_label(self._say("hand-folder"), "title")
-        title.setBuddy(self.watch)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(title)
-        words.addWidget(plain_label(self._say("hand-folder-note"), "hint", wrap=True))
-        row.addLayout(words, 1)
-        row.addSpacing(8)
-        row.addWidget(self.unwatch)
-        row.addWidget(self.watch)
-        column.addLayout(row)
-        column.addWidget(self.watched)
 
     def _row(self, column: QVBoxLayout, name: str, control: QWidget, note: QLabel | None) -> None:
         row = QHBoxLayout()

@@ -1,8 +1,9 @@
 """What the viewer asks of a session; nothing else of it is used here."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import Literal, Protocol
 
+from studio.experiment.experiment import Trial
 from studio.face.anchors import Anchors
 from studio.image.picture import Picture
 from studio.prompt.expression import Prompt
@@ -26,6 +27,9 @@ class Reading(Protocol):
 
     def model_name(self, desk: Desk, slot: int) -> str:
         """The name over a pane."""
+
+    def trial(self, desk: Desk) -> Trial:
+        """What the next run would ask of each slot."""
 
 
 class Looking(Protocol):
@@ -60,11 +64,26 @@ class Running(Protocol):
     def cancel(self, slot: int | None = None) -> None:
         """Stop one slot, or all."""
 
+    def again(self, slot: int) -> None:
+        """Ask for a pane once more."""
+
+    def cost_again(self, slot: int) -> int | None:
+        """Micro-dollars that this costs."""
+
+    def page(self, slot: int, page: Literal["billing", "usage"]) -> str:
+        """Address of a page of the provider, for people."""
+
+    def dismiss(self, slot: int) -> None:
+        """What was said of a pane has been read."""
+
     def copied(self) -> None:
         """Say that the exact words are on the clipboard."""
 
     def models(self) -> tuple[ModelCard, ...]:
         """The models that a slot can have."""
+
+    def provider(self, card: ModelCard) -> str:
+        """Who is paid for a model; empty for what is made here or by hand."""
 
     def model(self, slot: int, card_id: str) -> None:
         """Choose the model of a slot."""

@@ -1,8 +1,10 @@
 """What a pane's menu and buttons do with files and clipboard."""
 
 from pathlib import PurePath
+from typing import Literal
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studio.experiment.experiment import SLOTS
@@ -44,6 +46,10 @@ class PaneActs:
         name = self._session.words.say("viewer-clipboard")
         found = incoming_of(QGuiApplication.clipboard().mimeData(), name) or (Incoming(name),)
         self._session.pictures.bring(found[:1], slot)
+
+    def open_page(self, slot: int, page: Literal["billing", "usage"]) -> None:
+        """Show a page of the slot's provider in the browser."""
+        QDesktopServices.openUrl(QUrl(self._session.run.page(slot, page)))
 
     def copy_words(self, slot: int) -> None:
         """The words of the picture shown or awaited, or those of the controls, for use in a maker's app."""

@@ -1,13 +1,12 @@
 """The menu behind a pane's name: whose picture it shall be, and what can be done with the one there is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from studio.experiment.experiment import BY_HAND
-from studio.request.model_card import ModelCard
+from studio.window.viewer.model_offers import ModelGroup, ModelList, ModelOffer
 from studio.words import Words
 
 ACTS = ("use-file", "paste", "mark", "rename", "copy")
@@ -19,7 +18,7 @@ class PaneMenu(QObject):
     """What can be done with one pane.
 
     Signals:
-        asked: one of `ACTS`.
+        asked: one of `ACTS`, or "connect".
         chosen: another model for the slot (its card's id).
     """
 
@@ -29,53 +28,85 @@ class PaneMenu(QObject):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
-        self._menu = QMenu(parent)
-        self._title = self._menu.addAction(words.say("hand-models"))
+        self.menu = QMenu(parent)
+        self._title = self.menu.addAction(words.say("hand-models"))
         self._title.setEnabled(False)
-        self._end = self._menu.addSeparator()
         self._models: QActionGroup | None = None
-        self._acts = {name: self._menu.addAction(words.say(f"viewer-{name}")) for name in ACTS}
-        for name, act in self._acts.items():
-            act.triggered.connect(lambda _checked=False, it=name: self.asked.emit(it))
+        self._providers: list[QMenu] = []
+        self._connect = self._act("connect", words.say("fault-connect"))
+        self.menu.addSeparator()
+        self._acts = {name: self._act(name, words.say(f"viewer-{name}")) for name in ACTS}
 
     @property
     def acts(self) -> Mapping[str, QAction]:
         """The entries by name."""
-        return self._acts
+        return {**self._acts, "connect": self._connect}
 
     @property
     def models(self) -> list[QAction]:
         """The entries that choose a model."""
         return self._models.actions() if self._models is not None else []
 
+    @property
+    def providers(self) -> list[QMenu]:
+        """The menus of single providers."""
+        return self._providers
+
     def allow(self, *, picture: bool, simulated: bool) -> None:
         """Offer only what works on the picture shown."""
         for name in OWN:
             self._acts[name].setVisible(picture and not simulated)
 
-    def offer(self, cards: Sequence[ModelCard], now: str) -> None:
+    def offer(self, models: ModelList, now: str) -> None:
         """List the models that the slot can have, the present one ticked."""
-        if self._models is not None:
-            for act in self._models.actions():
-                self._menu.removeAction(act)
-            self._models.deleteLater()
+        self._clear()
         self._models = QActionGroup(self)
-        for card in cards:
-            act = QAction(model_label(card, cards, self._words).replace("&", "&&"), self._models)
-            act.setCheckable(True)
-            act.setChecked(card.id == now)
-            act.triggered.connect(lambda _checked=False, it=card.id: self.chosen.emit(it))
-            self._menu.insertAction(self._end, act)
+        for group in models.groups(self._words):
+            if group.title:
+                self._add_provider(group, now)
+                continue
+            for offer in group.offers:
+                self.menu.insertAction(self._connect, self._entry(offer, now))
 
     def open(self, beside: QWidget) -> None:
         """Show it under a widget."""
-        self._menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+        self.menu.popup(beside.mapToGlobal(beside.rect().bottomLeft()))
+
+    def _act(self, name: str, text: str) -> QAction:
+        act = self.menu.addAction(text)
+        act.triggered.connect(lambda _checked=False: self.asked.emit(name))
+        return act
+
+    def _add_provider(self, group: ModelGroup, now: str) -> None:
+        """A menu of its own; it is ticked itself where the present model is in it."""
+        made = QMenu(_plain(group.title), self.menu)
+        for offer in group.offers:
+            made.addAction(self._entry(offer, now))
+        self._providers.append(made)
+        head = self.menu.insertMenu(self._connect, made)
+        holds = any(offer.id == now for offer in group.offers)
+        head.setCheckable(holds)
+        head.setChecked(holds)
+
+    def _entry(self, offer: ModelOffer, now: str) -> QAction:
+        text = f"{_plain(offer.text)}\t{offer.price}" if offer.price else _plain(offer.text)
+        act = QAction(text, self._models)
+        act.setCheckable(True)
+        act.setChecked(offer.id == now)
+        act.triggered.connect(lambda _checked=False, it=offer.id: self.chosen.emit(it))
+        return act
+
+    def _clear(self) -> None:
+        for made in self._providers:
+            self.menu.removeAction(made.menuAction())
+            made.deleteLater()
+        self._providers = []
+        for act in self.models:
+            self.menu.removeAction(act)
+        if self._models is not None:
+            self._models.deleteLater()
 
 
-def model_label(card: ModelCard, cards: Sequence[ModelCard], words: Words) -> str:
-    """A model as it is offered: with its version where another card has the same name."""
-    if card.id == BY_HAND:
-        return words.say("hand-model")
-    if card.version and sum(other.name == card.name for other in cards) > 1:
-        return words.say("hand-model-version", name=card.name, version=card.version)
-    return card.name
+def _plain(text: str) -> str:
+    """A name in which nothing is a key."""
+    return text.replace("&", "&&")

@@ -1,18 +1,25 @@
 """What lies over one pane: its name, how its px are shown, waiting, a fault, an invitation."""
 
-from PySide6.QtCore import QRect, QStringListModel, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QWidget
 
 from studio.session.desk import Job
-from studio.window.viewer.card import WIDE, FaultCard, Invitation
+from studio.window.viewer.fault_card import WIDE, FaultCard
+from studio.window.viewer.fault_said import Said
 from studio.window.viewer.hand_card import HandCard
 from studio.window.viewer.hud import Hud, HudWords
+from studio.window.viewer.invitation import Invitation
 from studio.window.viewer.pill import HEIGHT, NamePill
 from studio.window.viewer.waiting import Waiting
+from studio.window.viewer.waiting_words import Expected
 from studio.window.widget.look import Look
 from studio.words import Words
 
 EDGE, GAP = 10, 4
+LOW = 0.36
+"""Part of the height that a card over a picture takes, so that it keeps the face free."""
+NARROW = 320
+"""A picture narrower than this leaves too little room for words: these take the whole pane, px."""
 NAME_WIDE = 220
 
 
@@ -44,28 +51,38 @@ class PaneOver(QWidget):
         self._name.editingFinished.connect(self._name.hide)
         self._name.hide()
 
-    def show_job(self, job: Job | None, fault: str, *, picture: bool, by_hand: bool = False) -> None:
+    def show_job(
+        self,
+        job: Job | None,
+        fault: Said | None,
+        expected: Expected | None = None,
+        *,
+        picture: bool,
+        by_hand: bool = False,
+    ) -> None:
         """Show how the pane's picture stands.
 
         Args:
             job: the picture on its way, or what became of it.
-            fault: what has to be said about the picture, empty when all is well.
+            fault: what has to be said about the picture, None when all is well.
+            expected: what is known of the time and the cost beforehand.
             picture: there is a picture, perhaps an older one.
             by_hand: the picture is awaited from an app.
         """
         running = job is not None and job.running
         self._picture = picture
         if running and job is not None:
-            self.waiting.follow(job)
+            self.waiting.follow(job, expected)
         else:
             self.waiting.rest()
         self.waiting.setVisible(running)
-        self.invitation.setVisible(not (picture or running or fault or by_hand))
-        self.hand.setVisible(by_hand and not (running or fault))
-        self._ground.setVisible(bool(by_hand or fault) and not picture)
-        if fault:
-            self.card.say(fault, grave=job is None or job.state == "failed")
-        self.card.setVisible(bool(fault))
+        wrong = fault is not None
+        self.invitation.setVisible(not (picture or running or wrong or by_hand))
+        self.hand.setVisible(by_hand and not (running or wrong))
+        self._ground.setVisible((by_hand or wrong) and not picture)
+        if fault is not None:
+            self.card.say(fault)
+        self.card.setVisible(wrong)
 
     def lay(self, pane: QRect, picture: QRect, *, right: bool = False, low: bool = False, under: bool = False) -> None:
         """Take a place over the canvas.
@@ -79,7 +96,7 @@ class PaneOver(QWidget):
         """
         self.setGeometry(pane)
         inner = picture.translated(-pane.topLeft())
-        self.waiting.setGeometry(inner)
+        self.waiting.setGeometry(inner if inner.width() >= NARROW else QRect(0, 0, pane.width(), pane.height()))
         self.invitation.setGeometry(inner)
         self._ground.setGeometry(inner)
         row = inner.bottom() + 1 - EDGE - HEIGHT if low else inner.top() + EDGE
@@ -87,8 +104,12 @@ class PaneOver(QWidget):
         self._stand(self.pill, inner, row, right=right)
         self._stand(self.zoom, inner, row + beyond, right=right if under else not right)
         self._name.setGeometry(self.pill.x(), row, NAME_WIDE, HEIGHT + 2)
-        for card in (self.card, self.hand):
-            self._lay_card(card, pane, inner)
+        wide = min(WIDE, pane.width() - 2 * EDGE)
+        room = pane.height() - 2 * EDGE
+        hand = self.hand.heightForWidth(wide)
+        wished = min(room, round(pane.height() * LOW)) if self._picture else room
+        self._lay_card(self.card, pane, inner, QSize(wide, self.card.fit(wide, wished, room)))
+        self._lay_card(self.hand, pane, inner, QSize(wide, hand if hand > 0 else self.hand.sizeHint().height()))
 
     def show_hud(self, words: HudWords | None, picture: QRect, *, under: bool = False) -> None:
         """Say how the picture's px are shown, as much as there is room for; nothing hides it.
@@ -104,13 +125,11 @@ class PaneOver(QWidget):
     def _stand(self, sign: QWidget, inner: QRect, row: int, *, right: bool) -> None:
         sign.move(inner.right() - EDGE - sign.width() + 1 if right else inner.left() + EDGE, row)
 
-    def _lay_card(self, card: QFrame, pane: QRect, inner: QRect) -> None:
-        """In the middle; over a picture at its foot, which keeps the face free."""
-        wide = min(WIDE, pane.width() - 2 * EDGE)
-        tall = card.heightForWidth(wide)
-        tall = tall if tall > 0 else card.sizeHint().height()
-        foot = inner.bottom() - 2 * EDGE - tall
-        card.setGeometry((pane.width() - wide) // 2, foot if self._picture else (pane.height() - tall) // 2, wide, tall)
+    def _lay_card(self, card: QFrame, pane: QRect, inner: QRect, size: QSize) -> None:
+        """In the middle; over a picture at its foot."""
+        foot = inner.bottom() - 2 * EDGE - size.height()
+        top = foot if self._picture else (pane.height() - size.height()) // 2
+        card.setGeometry(QRect(QPoint((pane.width() - size.width()) // 2, max(EDGE, top)), size))
 
     def ask_name(self, now: str, offered: tuple[str, ...]) -> None:
         """Let the creator write a name where the name stands."""

@@ -6,12 +6,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from studio.experiment.experiment import BY_HAND, SLOTS
-from studio.session.desk import Desk, Job
+from studio.session.desk import Desk
 from studio.session.hand_commands import Lookout
+from studio.window.viewer.fault_said import Said
+from studio.window.viewer.model_offers import ModelList
 from studio.window.viewer.needs import ViewerSession
 from studio.window.viewer.pane_menu import PaneMenu
 from studio.window.viewer.pane_over import PaneOver
-from studio.window.viewer.pane_words import facts_of, name_of, photos_of
+from studio.window.viewer.pane_words import facts_of, fault_of, name_of, photos_of, refusal_of
+from studio.window.viewer.waiting_words import Expected
 from studio.window.widget.look import Look
 
 
@@ -31,7 +34,8 @@ class PaneSigns(QObject):
         self._look = look
         self._session = session
         self._parent = parent
-        self._read: dict[int, Job] = {}
+        self._hidden: set[tuple[str, int]] = set()
+        """Step and slot of refusals that were read."""
         self.overs: list[PaneOver] = []
         self.menus: list[PaneMenu] = []
         session.hand.changed.connect(self._watched)
@@ -71,7 +75,8 @@ class PaneSigns(QObject):
         over.pill.clicked.connect(lambda: self._open_menu(slot))
         over.named.connect(lambda name: self._session.pictures.rename(slot, name))
         over.waiting.cancel.clicked.connect(lambda: self.asked.emit(slot, "cancel"))
-        over.card.open_asked.connect(lambda: self.asked.emit(slot, "use-file"))
+        over.card.acted.connect(lambda act: self.asked.emit(slot, act))
+        over.card.grown.connect(self.grown)
         over.card.hidden.connect(lambda: self._hide_fault(slot))
         over.invitation.open_asked.connect(lambda: self.asked.emit(slot, "use-file"))
         over.invitation.paste_asked.connect(lambda: self.asked.emit(slot, "paste"))
@@ -88,18 +93,25 @@ class PaneSigns(QObject):
         if desk.step is not None and waits:
             over.hand.instruct(photos_of(desk.step, slot))
         over.invitation.invite(by_hand=desk.step is None and desk.experiment.models[slot] == BY_HAND)
-        over.show_job(job, self._fault(desk, slot, broken), picture=shot is not None, by_hand=waits)
+        expected = Expected(desk.usual(slot), paid=self._session.run.cost_again(slot) != 0)  # an unknown price is one
+        over.show_job(job, self._fault(desk, slot, broken), expected, picture=shot is not None, by_hand=waits)
         name, told = name_of(self._session, desk, slot)
         over.pill.say(name, facts_of(self._session, desk, slot), told)
         over.setAccessibleName(told)
         self.menus[slot].allow(picture=shot is not None, simulated=shot is not None and shot.simulated)
 
-    def _fault(self, desk: Desk, slot: int, broken: Callable[[str], bool]) -> str:
+    def _fault(self, desk: Desk, slot: int, broken: Callable[[str], bool]) -> Said | None:
         words, job = self._session.words, desk.job(slot)
         shot = desk.step.shot(slot) if desk.step is not None else None
-        if job is not None and job.said is not None and not job.running and self._read.get(slot) != job:
-            return words.tell(job.said)
-        return words.say("viewer-unreadable") if shot is not None and broken(shot.picture.sha256) else ""
+        if job is not None and job.said is not None and not job.running:
+            return fault_of(self._session, desk, job)
+        if shot is not None and broken(shot.picture.sha256):
+            return Said(words.say("viewer-unreadable"))
+        refusal = desk.step.refusal(slot) if desk.step is not None else None
+        hidden = (desk.shown, slot) in self._hidden
+        if refusal is not None and not hidden and (job is None or not job.running):
+            return refusal_of(self._session, desk, refusal)
+        return None
 
     def _watched(self, lookout: Lookout) -> None:
         for over in self.overs:
@@ -107,13 +119,21 @@ class PaneSigns(QObject):
         self.grown.emit()
 
     def _hide_fault(self, slot: int) -> None:
-        job = self._session.desk.job(slot)
-        if job is not None:
-            self._read[slot] = job
+        if (shown := self._session.desk.shown) is not None:
+            self._hidden.add((shown, slot))
+        self._session.run.dismiss(slot)
         self.overs[slot].card.hide()
 
+    def offer_models(self, slot: int) -> None:
+        """Fill the menu of a pane with the models that it can have now."""
+        session, desk = self._session, self._session.desk
+        requests = session.read.trial(desk).requests
+        asked = requests[slot] if slot < len(requests) else None
+        models = ModelList(session.run.models(), session.run.provider, asked)
+        self.menus[slot].offer(models, desk.experiment.models[slot])
+
     def _open_menu(self, slot: int) -> None:
-        self.menus[slot].offer(self._session.run.models(), self._session.desk.experiment.models[slot])
+        self.offer_models(slot)
         self.menus[slot].open(self.overs[slot].pill)
 
     def _menu_asked(self, slot: int, act: str) -> None:

@@ -1,9 +1,12 @@
 """What is said of a pane beside its picture: whose it is, what is going on, which size was asked for."""
 
-from studio.experiment.experiment import BY_HAND, SLOTS, Step
-from studio.session.desk import Desk
+from studio.experiment.experiment import BY_HAND, SLOTS, Refusal, Shot, Step
+from studio.request.price import money
+from studio.session.desk import Desk, Fault, Job
+from studio.window.viewer.fault_said import Said, offered
+from studio.window.viewer.model_offers import model_label
 from studio.window.viewer.needs import ViewerSession
-from studio.window.viewer.pane_menu import model_label
+from studio.words import Words
 
 
 def name_of(session: ViewerSession, desk: Desk, slot: int) -> tuple[str, str]:
@@ -23,13 +26,58 @@ def facts_of(session: ViewerSession, desk: Desk, slot: int) -> str:
         return words.say(f"viewer-stage-{job.state}").lower()
     if step is not None and step.waits_by_hand(slot):
         return words.say("hand-awaited")
+    if step is not None and step.refusal(slot) is not None:
+        return words.say("viewer-refused")
     shot, request = (step.shot(slot), step.request(slot)) if step is not None else (None, None)
     facts = [words.say("viewer-simulated")] if shot is not None and shot.simulated else []
+    facts += _delivered(shot, words) if shot is not None and not shot.simulated else []
     cards = session.run.models()
     coming = next((card for card in cards if card.id == desk.experiment.models[slot]), None)
     if request is not None and coming is not None and coming.id != request.model:
-        facts.append(words.say("hand-next-model", name=model_label(coming, cards, words)))
+        facts.append(words.say("hand-next-model", name=model_label(coming, cards, words, session.run.provider)))
     return " · ".join(facts)
+
+
+def _delivered(shot: Shot, words: Words) -> list[str]:
+    """How long a picture took and what it cost, as far as that was told."""
+    if shot.delivery is None:
+        return []
+    seconds, cost = shot.delivery.seconds, shot.delivery.cost
+    took = [words.say("viewer-took", seconds=round(seconds, 1))] if seconds is not None else []
+    return [*took, *([words.tell(money(cost))] if cost is not None else [])]
+
+
+def fault_of(session: ViewerSession, desk: Desk, job: Job) -> Said:
+    """What became of a picture that did not come, and what can be done."""
+    text = session.words.tell(job.said) if job.said is not None else ""
+    able = desk.step is not None and desk.step.request(job.slot) is not None
+    acts = tuple(act for act in offered(job.fault) if act != "again" or able)
+    grave = job.state in ("failed", "refused", "unknown")
+    return Said(text, grave, job.fault, acts, again_words(session, job.slot, job.fault), safe_of(session, desk))
+
+
+def refusal_of(session: ViewerSession, desk: Desk, refusal: Refusal) -> Said:
+    """A refusal that the test has kept as its result."""
+    text = session.words.say("viewer-refused-before", name=refusal.name)
+    fault = Fault("refused", refusal.words or refusal.reason, charged=refusal.charged)
+    return Said(text, False, fault, offered(fault), again_words(session, refusal.slot, fault), safe_of(session, desk))
+
+
+def again_words(session: ViewerSession, slot: int, fault: Fault | None = None) -> str:
+    """The button that asks for one pane once more: what it does, and what that costs."""
+    words, cost = session.words, session.run.cost_again(slot)
+    if not cost:
+        return words.say("fault-again-free", letter=SLOTS[slot])
+    # Where the first try may have been charged, the second one is said to be another payment.
+    key = "fault-again-price" if fault is None or fault.charged is False else "fault-again-pay"
+    return words.say(key, letter=SLOTS[slot], price=money(cost))
+
+
+def safe_of(session: ViewerSession, desk: Desk) -> str:
+    """Which pictures of the step are there all the same; empty where there are none."""
+    slots = sorted({shot.slot for shot in desk.step.shots}) if desk.step is not None else []
+    letters = " + ".join(SLOTS[slot] for slot in slots)
+    return session.words.say("fault-safe", count=len(slots), letters=letters) if slots else ""
 
 
 def photos_of(step: Step, slot: int) -> tuple[str, ...]:

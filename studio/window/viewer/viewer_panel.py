@@ -122,6 +122,10 @@ class ViewerPanel(QWidget):
             "copy": self._acts.copy_words,
             "mark": lambda at: self.mark_eyes((at,)),
             "cancel": self._session.run.cancel,
+            "again": self._session.run.again,
+            "connect": lambda _at: self.wanted.emit("connect_models"),
+            "billing": lambda at: self._acts.open_page(at, "billing"),
+            "usage": lambda at: self._acts.open_page(at, "usage"),
         }
         acts[act](slot)
 

@@ -3,19 +3,20 @@
 import time
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from studio.session.desk import Job
+from studio.window.viewer.waiting_paint import EDGE, WaitingPaint
+from studio.window.viewer.waiting_place import SAID, SECONDS, WaitingPlace, waiting_place
+from studio.window.viewer.waiting_words import Expected, Rows, row_reached, rows_of, said_of
 from studio.window.widget.look import Look
 from studio.window.widget.plain import push_button
 from studio.words import Words
 
-STAGES = ("waiting", "sent", "drawing", "saving")
 TICK_MS = 200
-ROW = 24
-TALL = 300
-"""Height of everything that is shown, px."""
+LINE = 300
+"""Longest line of the sentence, px: two even lines read better than a long and a short one."""
 
 
 class Waiting(QWidget):
@@ -31,6 +32,7 @@ class Waiting(QWidget):
         self._words = words
         self._letter = letter
         self._job: Job | None = None
+        self._expected = Expected()
         self.cancel = push_button(words.say("viewer-cancel", letter=letter))
         self.cancel.setParent(self)
         self.cancel.setObjectName("cancel_button")
@@ -39,12 +41,34 @@ class Waiting(QWidget):
         self._tick.timeout.connect(self.update)
         self.hide()
 
-    def follow(self, job: Job) -> None:
+    @property
+    def said(self) -> str:
+        """The sentence under the seconds."""
+        return said_of(self._job, self._expected, self._words, time.monotonic()) if self._job is not None else ""
+
+    @property
+    def rows(self) -> Rows:
+        """Stages from the first to the last, and what is said of each."""
+        return rows_of(self._job, self._expected, self._words) if self._job is not None else ()
+
+    @property
+    def place(self) -> WaitingPlace:
+        """Where things stand."""
+        return waiting_place(self.height(), len(self.rows), usual=self._expected.usual is not None)
+
+    @property
+    def line(self) -> QRectF:
+        """Room of the sentence, px."""
+        wide = min(LINE, self.width() - 2 * EDGE)
+        return QRectF((self.width() - wide) / 2, self.place.said + 4, wide, SAID - 4)
+
+    def follow(self, job: Job, expected: Expected | None = None) -> None:
         """Show how a job stands."""
-        self._job = job
+        self._job, self._expected = job, expected or Expected()
         stage = self._words.say(f"viewer-stage-{job.state}")
         self.setAccessibleName(self._words.say("viewer-waiting", letter=self._letter, stage=stage))
         self._tick.start()
+        self._put_cancel()
         self.update()
 
     def rest(self) -> None:
@@ -55,46 +79,34 @@ class Waiting(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """The way out stands under everything."""
-        self.cancel.adjustSize()
-        top = self._top() + TALL - self.cancel.height()
-        self.cancel.move((self.width() - self.cancel.width()) // 2, round(top))
+        self._put_cancel()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Seconds large, then the sentence, then the four stages."""
+        """Seconds large, then the sentence and the usual range, then the stages."""
         if self._job is None:
             return
-        theme, words, top = self._look.theme, self._words, self._top()
+        place, usual = self.place, self._expected.usual
+        gone = max(0.0, time.monotonic() - self._job.since)
+        paint = WaitingPaint(self._look, self.width(), self.devicePixelRatioF())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(self.rect(), theme.colour("frame"))
-            painter.setPen(theme.colour("on_frame"))
-            painter.setFont(theme.font("seconds"))
-            seconds = max(0, int(time.monotonic() - self._job.since))
-            wide = Qt.AlignmentFlag.AlignCenter
-            painter.drawText(QRectF(0, top, self.width(), 52), wide, words.say("viewer-seconds", count=seconds))
-            painter.setFont(theme.font("base"))
-            said = words.say(f"viewer-said-{self._job.state}")
-            painter.drawText(QRectF(0, top + 56, self.width(), 22), wide, said)
-            for number, stage in enumerate(STAGES):
-                self._paint_stage(painter, number, stage, top + 112 + number * ROW)
+            painter.fillRect(self.rect(), self._look.theme.colour("frame"))
+            self._paint_words(painter, place, int(gone))
+            if usual is not None and place.bar is not None:
+                paint.range(painter, usual, gone, place.bar)
+            if place.rows is not None:
+                left = paint.rows_left(self.rows, with_bar=place.bar is not None)
+                paint.rows(painter, self.rows, row_reached(self._job, self.rows), QPointF(left, place.rows))
 
-    def _paint_stage(self, painter: QPainter, number: int, stage: str, y: float) -> None:
+    def _paint_words(self, painter: QPainter, place: WaitingPlace, seconds: int) -> None:
         theme = self._look.theme
-        now = STAGES.index(self._job.state) if self._job is not None and self._job.state in STAGES else 0
-        x = self.width() / 2 - 70
-        middle = QPointF(x, y + 10)
-        ink = theme.colour("on_frame" if number <= now else "on_frame2")
-        if number < now:
-            tick = self._look.icons.pixmap("check", 16, "on_frame", self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(x - 8, y + 2), tick)
-        else:
-            painter.setPen(QPen(ink, 1.5))
-            painter.setBrush(ink if number == now else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(middle, 4, 4)
-        painter.setPen(ink)
-        painter.setFont(theme.font("strong" if number == now else "base"))
-        text = self._words.say(f"viewer-stage-{stage}")
-        painter.drawText(QRectF(x + 18, y, self.width() / 2, 20), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(theme.colour("on_frame"))
+        painter.setFont(theme.font("seconds"))
+        room = QRectF(0, place.seconds, self.width(), SECONDS)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._words.say("viewer-seconds", count=seconds))
+        painter.setFont(theme.font("base"))
+        painter.drawText(self.line, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.said)
 
-    def _top(self) -> float:
-        return max(48.0, (self.height() - TALL) / 2)
+    def _put_cancel(self) -> None:
+        self.cancel.adjustSize()
+        self.cancel.move((self.width() - self.cancel.width()) // 2, round(self.place.cancel))

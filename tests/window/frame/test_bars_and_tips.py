@@ -47,7 +47,8 @@ def test_the_menu_asks_for_what_it_is_called(qtbot: QtBot) -> None:
     for action in menu.actions():
         action.trigger()
     assert heard == [
-        "new", "open", "rename", "duplicate", "pictures", "paste", "settings", "keys", "about", "quit",
+        "new", "open", "rename", "duplicate", "pictures", "paste",
+        "settings", "connect_models", "keys", "report", "about", "quit",
     ]  # fmt: skip
 
 

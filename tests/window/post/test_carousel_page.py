@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from studio.post.cover import layouts
 from studio.post.plan import MOST_SLIDES, duplicated
 from studio.window.post.slide_row import KEY
 from tests.window.post.opened_page import OpenedPage, play
@@ -174,6 +175,20 @@ def test_the_look_reaches_every_slide(qapp: QApplication, tmp_path: Path) -> Non
         assert plan.names[1] == "Nano Banana"
         await at.until(at.page.foot.copy_button.isEnabled)
         assert at.page.stage.view.image.width() == at.page.stage.view.image.height()
+
+    play(qapp, tmp_path, journey)
+
+
+def test_only_layouts_that_make_a_difference_are_offered(qapp: QApplication, tmp_path: Path) -> None:
+    async def journey(at: OpenedPage) -> None:
+        form = at.page.plan_form
+        form.layout_choice.choose("split")
+        for row, place in enumerate(form.formats):
+            form.format.setCurrentIndex(row)
+            form.format.activated.emit(row)
+            there = layouts(2, place.size)
+            assert form.layout_choice.offered == there
+            assert form.layout_choice.isHidden() is (len(there) == 1)
 
     play(qapp, tmp_path, journey)
 

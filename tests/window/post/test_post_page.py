@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.post.cover import layouts
 from studio.request.size import Size
 from studio.session.desk import Desk
 from studio.window.post.cover_view import lost
@@ -208,3 +209,20 @@ def test_a_preview_that_comes_too_late_is_ignored(qtbot: QtBot) -> None:
     page.preview.show_drawn(b"", (sentence("strip-no-vote"),))
     assert not page.save_button.isEnabled()
     assert isinstance(page.view.image, QImage)
+
+
+def test_only_layouts_that_make_a_difference_are_offered(qtbot: QtBot) -> None:
+    session, page, _asked = page_of(qtbot, first_desk())
+    form = page.form
+    form.layout_choice.choose("stacked")
+    for row, place in enumerate(form.formats):
+        form.format.setCurrentIndex(row)
+        there = layouts(2, place.size)
+        assert form.layout_choice.offered == there
+        assert form.layout_choice.isVisible() is (len(there) > 1)
+        assert form.plan.layout == "stacked"
+    plan = session.post.proposal(session.desk)
+    form.format.setCurrentIndex(0)
+    form.show_plan(plan)
+    assert form.layout_choice.isVisible()
+    assert form.layout_choice.value == plan.layout

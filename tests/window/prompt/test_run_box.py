@@ -15,6 +15,7 @@ from studio.window.prompt.run_box import RunBox
 from tests.fakes.prompt_session import PromptSession
 from tests.fakes.window_look import dressed
 from tests.fakes.window_session import first_desk, imported_desk
+from tests.fakes.wired import ALL, BANANA, SEEDREAM, lacking, wire, wired
 
 
 def box_of(qtbot: QtBot, session: PromptSession) -> RunBox:
@@ -100,7 +101,7 @@ def test_the_menu_ticks_what_is_in_force(qtbot: QtBot) -> None:
     box = box_of(qtbot, PromptSession(first_desk()))
     entry(box, "")
     ticked = [action.text() for action in box.setup.menu().actions() if action.isChecked()]
-    assert ticked == ["One picture of each model", "1024 × 1280 px"]
+    assert ticked == ["One picture of each model", "1024 × 1280 px\t4:5"]
 
 
 @pytest.mark.parametrize(
@@ -155,3 +156,109 @@ def test_pictures_from_outside_cannot_be_generated(qtbot: QtBot) -> None:
     box = box_of(qtbot, PromptSession(imported_desk()))
     assert not box.generate.isEnabled()
     assert "made elsewhere" in box.generate.toolTip()
+
+
+# Models that cost something.
+
+
+def wired_box(qtbot: QtBot, models: tuple[str, str] = (BANANA, SEEDREAM), language: str = "en") -> RunBox:
+    session = PromptSession(wired(first_desk(), models), language)
+    wire(session)
+    return box_of(qtbot, session)
+
+
+@pytest.mark.parametrize(
+    ("models", "text"),
+    [
+        (("simulated/sim-a", "simulated/sim-b"), "Generate A + B · free, simulated"),
+        ((BANANA, SEEDREAM), "Generate A + B · about $0.069"),
+        ((BANANA, "simulated/sim-b"), "Generate A + B · about $0.039"),
+        ((BANANA, "nowhere/unpriced"), "Generate A + B · price unknown"),
+        ((BANANA, BY_HAND), "Generate A, copy for B · about $0.039"),
+        (("simulated/sim-a", BY_HAND), "Generate A, copy for B"),
+    ],
+)
+def test_the_button_says_what_it_costs(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, models: tuple[str, str], text: str
+) -> None:
+    monkeypatch.setitem(ALL, "nowhere/unpriced", replace(ALL[SEEDREAM], id="nowhere/unpriced", price=None))
+    box = wired_box(qtbot, models)
+    assert box.generate.text() == text
+    assert box.generate.accessibleName() == text
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("models", [(BANANA, SEEDREAM), (BANANA, BY_HAND)])
+def test_the_button_has_room_for_its_price(qtbot: QtBot, models: tuple[str, str], language: str) -> None:
+    box = wired_box(qtbot, models, language)
+    assert box.generate.sizeHint().width() <= box.generate.width()
+
+
+def test_more_pictures_cost_more_and_the_menu_says_so_before(qtbot: QtBot) -> None:
+    box = wired_box(qtbot)
+    assert entry(box, "3 pictures").text() == "3 pictures of each model\tabout $0.21"
+    entry(box, "3 pictures").trigger()
+    assert box.generate.text() == "Generate A + B · about $0.21"
+    assert entry(box, "One picture").text() == "One picture of each model\tabout $0.069"
+
+
+def test_only_sizes_that_all_models_make_alike_are_offered(qtbot: QtBot) -> None:
+    box = wired_box(qtbot)
+    entry(box, "")
+    offered_sizes = [action.text() for action in box.setup.menu().actions() if "×" in action.text()]
+    assert offered_sizes[0] == "1024 × 1280 px\t4:5"
+    assert "A 864 × 1152 · B 1728 × 2304\t3:4" in offered_sizes
+    assert len(offered_sizes) == len(set(offered_sizes))
+    assert ticked(box) == ["One picture of each model\tabout $0.069", "1024 × 1280 px\t4:5"]
+    entry(box, "9:16").trigger()
+    entry(box, "")
+    assert ticked(box)[1] == "A 720 × 1280 · B 1440 × 2560\t9:16"
+
+
+def ticked(box: RunBox) -> list[str]:
+    return [action.text() for action in box.setup.menu().actions() if action.isChecked()]
+
+
+def test_proportions_that_differ_are_told_before_anything_is_sent(qtbot: QtBot) -> None:
+    """A size chosen for other models stays chosen; the line says that it does not fit these."""
+    desk = wired(first_desk(), (BANANA, "openai/gpt-image-1.5"))
+    setup = replace(desk.experiment.setup, size=Size(1024, 1280))
+    session = PromptSession(replace(desk, experiment=replace(desk.experiment, setup=setup, baseline=None, steps=())))
+    wire(session)
+    box = box_of(qtbot, session)
+    assert session.words.say("experiment-what-aspect") in box.fair.text()
+    entry(box, "")
+    assert all("4:5" not in action.text() for action in box.setup.menu().actions())
+    entry(box, "2:3").trigger()
+    assert session.words.say("experiment-what-aspect") not in box.fair.text()
+
+
+def test_progress_counts_pictures_and_money(qtbot: QtBot) -> None:
+    session = PromptSession(lacking(wired(first_desk())))
+    wire(session)
+    box = box_of(qtbot, session)
+    session.live.put(replace(session.desk, jobs=(Job(1, "drawing", 0.0),)))
+    assert box.progress.text() == "1 of 2 saved, $0.039 so far"
+    three = [replace(request, count=3) for request in session.desk.experiment.steps[0].requests]
+    step = replace(session.desk.experiment.steps[0], requests=tuple(three))
+    session.live.alter(lambda now: now.with_step(step))
+    assert box.progress.text() == "1 of 6 saved, $0.039 so far"
+    session.live.alter(lambda now: now.with_step(replace(step, shots=())))
+    assert box.progress.text() == "0 of 6 saved"
+
+
+def test_asking_again_over_a_picture_counts_that_one_as_missing(qtbot: QtBot) -> None:
+    session = PromptSession(wired(first_desk()))
+    wire(session)
+    box = box_of(qtbot, session)
+    session.live.put(replace(session.desk, jobs=(Job(1, "drawing", 0.0),)))
+    assert box.progress.text() == "1 of 2 saved, $0.069 so far"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_progress_has_room_beside_the_way_out(qtbot: QtBot, language: str) -> None:
+    session = PromptSession(lacking(wired(first_desk())), language)
+    wire(session)
+    box = box_of(qtbot, session)
+    session.live.put(replace(session.desk, jobs=(Job(1, "drawing", 0.0),)))
+    assert box.progress.sizeHint().width() <= box.progress.width()

@@ -59,16 +59,17 @@ def test_tips_come_again(qtbot: QtBot) -> None:
 def test_the_watched_folder_is_off_until_chosen_and_can_be_turned_off(qtbot: QtBot) -> None:
     session = WindowSession(first_desk())
     page = page_of(qtbot, session, "/srv/Descargas")
+    row = page.watched
     page.show()
-    assert not page.unwatch.isVisible()
-    assert not page.watched.isVisible()
-    page.watch.click()
+    assert not row.off.isVisible()
+    assert not row.folder.isVisible()
+    row.choose.click()
     assert session.settings.values.watched == "/srv/Descargas"
-    assert page.watched.text() == "/srv/Descargas"
-    assert page.unwatch.isVisible()
-    page.unwatch.click()
+    assert row.folder.text() == "/srv/Descargas"
+    assert row.off.isVisible()
+    row.off.click()
     assert session.settings.values.watched == ""
-    assert not page.unwatch.isVisible()
+    assert not row.off.isVisible()
     assert session.settings.values.library == ""
 
 

@@ -182,7 +182,9 @@ def test_a_fault_is_said_in_its_pane_and_can_be_put_away(qtbot: QtBot) -> None:
     assert b.card.isVisible()
     assert not a.card.isVisible()
     assert b.card.accessibleName() == session.words.say("session-cancelled")
-    hide = next(button for button in b.card.findChildren(QPushButton) if button.text() == "Hide this")
+    hide = b.card.findChild(QToolButton, "fault_hide_button")
+    assert hide is not None
+    assert hide.accessibleName() == "Hide this"
     QTest.mouseClick(hide, LEFT)
     session.live.put(replace(session.desk, tip=2))
     assert not b.card.isVisible()
