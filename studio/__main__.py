@@ -8,20 +8,20 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from studio import __version__
-from studio.command import cover, demo, fair, prompt, verify, window
+from studio.command import check, cover, demo, doctor, fair, generate, models, prompt, resume, verify, window
 from studio.command.entry import Entry, Options
 from studio.wiring import words_of
 from studio.words import StudioError, Words
 
-FAILURE, BAD_INPUT, STOPPED = 1, 2, 130
+FAILURE, BAD_INPUT, UNKNOWN, STOPPED = 1, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; without one, the window opens with the files named.
 
     Returns:
-        0 done, 1 failure (unwritable output, a drawing that failed), 2 bad input, 130 stopped by Ctrl+C or
-        SIGTERM. Errors are one sentence.
+        0 done, 1 failure (unwritable output, refused, a drawing that failed, the cap), 2 bad input, 3 outcome unknown
+        and maybe charged, 130 stopped by Ctrl+C or SIGTERM. Errors are one sentence.
     """
     # Pillow remarks on broken metadata of good photos; a creator reads sentences.
     remarks.filterwarnings("ignore", module=r"PIL\.")
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except StudioError as error:
         print(words.tell(error.sentence), file=sys.stderr)
-        return FAILURE if error.failure else BAD_INPUT
+        return UNKNOWN if error.unknown else FAILURE if error.failure else BAD_INPUT
     except KeyboardInterrupt:
         return STOPPED
     except OSError:  # what the rooms below could not put into words: the output itself is closed or full
@@ -77,6 +77,11 @@ COMMANDS: dict[str, tuple[Callable[[Entry, Words], None], Callable[[Options, Wor
     "cover": (cover.add_options, cover.run),
     "prompt": (prompt.add_options, prompt.run),
     "fair": (fair.add_options, fair.run),
+    "models": (models.add_options, models.run),
+    "generate": (generate.add_options, generate.run),
+    "resume": (resume.add_options, resume.run),
+    "doctor": (doctor.add_options, doctor.run),
+    "check": (check.add_options, check.run),
     "verify": (verify.add_options, verify.run),
 }
 

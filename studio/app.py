@@ -13,10 +13,13 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from studio import __version__
+from studio.session.foreground import go_first
 from studio.session.lifetime import Leave, live_until_closed
+from studio.store.black_box import BlackBox
 from studio.store.resource import resource
 from studio.window.opening import open_main_window
-from studio.wiring import open_session, user_parts
+from studio.window.widget.qt_messages import put_qt_messages
+from studio.wiring import open_session, user_box, user_parts
 
 
 def open_window(library: Path | None, files: tuple[str, ...]) -> int:
@@ -25,15 +28,23 @@ def open_window(library: Path | None, files: tuple[str, ...]) -> int:
     Raises:
         StudioError: the library cannot be opened; nothing was shown.
     """
+    with user_box() as box:
+        put_qt_messages(box)
+        return _live(box, library, files)
+
+
+def _live(box: BlackBox, library: Path | None, files: tuple[str, ...]) -> int:
     application = _application()
     loop = qasync.QEventLoop(application)
+    loop.set_exception_handler(box.loop_failed)
     asyncio.set_event_loop(loop)
-    session = open_session(user_parts(library))
+    session = open_session(user_parts(library, box))
     closing = asyncio.Event()
 
     def begin() -> Leave:
         window = open_main_window(session, resource, closing.set, files)
         window.present()
+        go_first()
         return window.leave
 
     with loop, _Signals(closing.set):

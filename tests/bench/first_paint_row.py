@@ -71,11 +71,11 @@ def row(rounds: int = ROUNDS) -> dict[str, object]:
 
 
 def _round(home: Path, environment: dict[str, str], number: int) -> tuple[float, float]:
-    whole = _spawned((WHOLE, str(home / f"library-{number}")), environment)
-    return whole, _spawned((BARE,), environment)
+    whole = spawned((WHOLE, str(home / f"library-{number}")), environment)
+    return whole, spawned((BARE,), environment)
 
 
-def _spawned(words: tuple[str, ...], environment: dict[str, str]) -> float:
+def spawned(words: tuple[str, ...], environment: dict[str, str]) -> float:
     reader, writer = os.pipe()
     start = time.perf_counter()
     process = subprocess.Popen(
