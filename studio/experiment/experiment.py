@@ -107,9 +107,11 @@ class Step:
         text: prompt as sent, empty when unknown.
         label: what the fair-test rule said when it was sent.
         place: playbook place it fills: "baseline", the key of a turn, "own" for any other change, "import".
-        shots: newest shot of a slot is shown.
+        shots: in the order in which they came; `shot` says which one is shown.
         requests: what was asked of each slot; empty for imported pictures.
         refusals: in the order in which they came.
+        picked: ids of shots that their creator chose to stand for their models.
+        rejected: ids of shots that are not shown while another is there.
     """
 
     id: str
@@ -120,6 +122,8 @@ class Step:
     shots: tuple[Shot, ...] = ()
     requests: tuple[ImageRequest, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    picked: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
 
     @property
     def trial(self) -> Trial:
@@ -136,8 +140,10 @@ class Step:
         return request is not None and request.by_hand and self.shot(slot) is None
 
     def shot(self, slot: int) -> Shot | None:
-        """The newest shot of a slot."""
-        return next((s for s in reversed(self.shots) if s.slot == slot), None)
+        """The shot that stands for a slot: the one picked, else the newest that was not rejected, else the newest."""
+        mine = [s for s in reversed(self.shots) if s.slot == slot]
+        picked = next((s for s in mine if s.id in self.picked), None)
+        return picked or next((s for s in mine if s.id not in self.rejected), mine[0] if mine else None)
 
     def refusal(self, slot: int) -> Refusal | None:
         """The newest refusal of a slot that has no picture."""
@@ -148,7 +154,22 @@ class Step:
         """The step with one more shot, or with the shot of the same id replaced."""
         if any(s.id == shot.id for s in self.shots):
             return replace(self, shots=tuple(shot if s.id == shot.id else s for s in self.shots))
-        return replace(self, shots=(*self.shots, shot))
+        # A picture that was picked before is not preferred to one that nobody has seen yet.
+        others = {one.id for one in self.shots if one.slot != shot.slot}
+        return replace(self, shots=(*self.shots, shot), picked=tuple(one for one in self.picked if one in others))
+
+    def with_pick(self, shot: Shot) -> "Step":
+        """The step with a shot picked for its slot, or picked no more; what is picked is not rejected."""
+        others = {one.id for one in self.shots if one.slot != shot.slot}
+        held = tuple(one for one in self.picked if one in others)
+        picked = held if shot.id in self.picked else (*held, shot.id)
+        return replace(self, picked=picked, rejected=tuple(one for one in self.rejected if one != shot.id))
+
+    def with_reject(self, shot: Shot) -> "Step":
+        """The step with a shot rejected, or taken in again; what is rejected is not picked."""
+        rest = tuple(one for one in self.rejected if one != shot.id)
+        rejected = rest if shot.id in self.rejected else (*rest, shot.id)
+        return replace(self, rejected=rejected, picked=tuple(one for one in self.picked if one != shot.id))
 
 
 @dataclass(frozen=True)

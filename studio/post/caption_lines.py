@@ -79,12 +79,13 @@ def votes(told: Tested, verdicts: Mapping[str, Verdict], words: Words) -> list[L
     given = [verdicts[step.id] for step in steps]
     if not given:
         return []
-    if len(given) == 1:
+    counted = tally(given)
+    if counted.votes == 1:
         names = {letter: f"{letter} ({shot.name})" for letter, shot in _pairs(told)}
         named = names.get("A", "A"), names.get("B", "B")
         return [Line(VOTE, f"{words.tell(vote_sentence(given[0], steps[0], named))}.", 5)]
-    counted = tally(given)
-    said = f"{words.tell(tally_sentence(counted))}."
+    blind = all(verdict.blind for verdict in given)
+    said = f"{words.tell(tally_sentence(counted, blind=blind))}."
     if clear(counted) is None:
         said = f"{words.say('caption-no-lead')} {said}"
     return [Line(VOTE, said, 5)]

@@ -41,7 +41,8 @@ def judged_step(subject: Subject, chosen: str) -> Step | None:
 def ballot_of(subject: Subject, chosen: str) -> Ballot:
     """The votes a verdict slide tells of: those of a chosen step, "" for all of the test."""
     given = [subject.verdicts[step.id] for step in _judged(subject) if chosen in ("", step.id)]
-    return Ballot(tally(given), images=len(given))
+    counted = tally(given)
+    return Ballot(counted, images=counted.votes, blind=bool(given) and all(verdict.blind for verdict in given))
 
 
 def refusal(asked: Asked) -> Proposal:

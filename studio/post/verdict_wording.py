@@ -21,17 +21,17 @@ APART = "  ·  "
 class Ballot:
     """The votes a slide tells of.
 
-    Whether names were seen while voting is not kept with a vote, so no text says either.
-
     Attributes:
         tally: how they fell.
         whose: the creator's own, or counted in the comments.
         images: pictures per model that were judged.
+        blind: every single vote was given without knowing the models; a text says so, and never says it of some.
     """
 
     tally: Tally
     whose: Whose = "own"
     images: int = 1
+    blind: bool = False
 
     @property
     def outcome(self) -> Outcome:
@@ -151,6 +151,8 @@ def _votes(ballot: Ballot, words: Words) -> str:
 def _remark(ballot: Ballot, words: Words) -> str:
     outcome, tally = ballot.outcome, ballot.tally
     said = [words.say("result-images", n=ballot.images)]
+    if ballot.blind and tally.votes:
+        said.append(words.say("result-blind"))
     if outcome == "open":
         even = chance(tally.a, tally.b) > CHANCE
         said.append(words.say("result-remark-chance" if even else "result-remark-minority"))

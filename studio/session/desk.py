@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from studio.experiment.experiment import Experiment, Step
+from studio.verdict.judging import Judging
 from studio.verdict.verdict import Verdict
 from studio.viewer.view import View
 from studio.words import Sentence
@@ -83,6 +84,8 @@ class Desk:
         experiment: the open test, with its draft and steps.
         shown: id of the step in the panes, None for empty panes.
         verdicts: by step id.
+        judging: what was said of steps that have no verdict yet, by step id.
+        pair: which pair of the step shown is looked at again, None for the pictures that stand for it.
         view: shared view of all panes.
         jobs: pictures on their way, or that failed, at most one per slot.
         tip: number 0..4 of the coach line to show, None when tips are done or skipped.
@@ -94,6 +97,8 @@ class Desk:
     view: View = View()
     jobs: tuple[Job, ...] = ()
     tip: int | None = None
+    judging: Mapping[str, Judging] = field(default_factory=lambda: MappingProxyType({}))
+    pair: int | None = None
 
     @property
     def step(self) -> Step | None:

@@ -82,6 +82,7 @@ class ExperimentCommands:
                 stored.verdicts,
                 view=replace(desk.view, x=0, y=0, zoom=0),
                 tip=desk.tip,
+                judging=stored.judging,
             )
         )
 

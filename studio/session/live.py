@@ -34,6 +34,6 @@ class Live:
         """Put the desk with its experiment changed."""
         self.put(replace(self._desk, experiment=change(self._desk.experiment)))
 
-    def notice(self, said: Sentence, *, undo: bool = False, path: str = "") -> None:
+    def notice(self, said: Sentence, *, undo: bool = False, path: str = "", votes: bool = False) -> None:
         """Say something once."""
-        self.noticed.emit(Notice(said, undo, path))
+        self.noticed.emit(Notice(said, undo, path, votes))

@@ -12,14 +12,20 @@ LAST_TIP = 4
 
 
 class LookCommands:
-    """Commands that change what is shown and nothing of the experiment."""
+    """Commands that change what is shown and nothing of the experiment.
 
-    def __init__(self, live: Live) -> None:
+    Args:
+        live: the desk.
+        meant: what a view means that was made on veiled panes.
+    """
+
+    def __init__(self, live: Live, meant: Callable[[View], View] = lambda view: view) -> None:
         self._live = live
+        self._meant = meant
 
     def view(self, view: View) -> None:
         """Look somewhere else, on all panes; a view beyond its limits is brought back within them."""
-        self._live.put(replace(self._live.desk, view=sane(view)))
+        self._live.put(replace(self._live.desk, view=self._meant(sane(view))))
 
     def change(self, verb: Callable[[View], View]) -> None:
         """Look otherwise: the current view through a verb."""
@@ -29,7 +35,7 @@ class LookCommands:
         """Put another step into the panes; unknown ids change nothing."""
         desk = self._live.desk
         if desk.experiment.step(step_id) is not None and not desk.running:
-            self._live.put(replace(desk, shown=step_id, jobs=()))
+            self._live.put(replace(desk, shown=step_id, jobs=(), pair=None))
 
     def tip_done(self, number: int) -> None:
         """A coach line has been followed: the next one comes, whatever the order was."""

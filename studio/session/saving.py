@@ -95,4 +95,4 @@ class Saving:
 
 def stored_of(desk: Desk) -> Stored:
     """What of a desk is kept."""
-    return Stored(desk.experiment, desk.verdicts, desk.view, desk.shown)
+    return Stored(desk.experiment, desk.verdicts, desk.view, desk.shown, judging=desk.judging)

@@ -8,6 +8,7 @@ import msgspec
 
 from studio.experiment.experiment import Experiment
 from studio.store.migration import upgraded
+from studio.verdict.judging import Judging
 from studio.verdict.verdict import Verdict
 from studio.viewer.view import View
 from studio.words import StudioError, sentence
@@ -23,6 +24,7 @@ class Stored:
 
     Attributes:
         verdicts: by step id.
+        judging: what was said of steps that have no verdict yet, by step id.
         view: where the creator looked last.
         shown: step that was in the panes.
         version: of this form.
@@ -33,6 +35,7 @@ class Stored:
     view: View = View()
     shown: str | None = None
     version: int = VERSION
+    judging: Mapping[str, Judging] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
 
 def to_json(stored: Stored) -> bytes:

@@ -36,6 +36,7 @@ class Settings:
         urls: address by route, where it was set by hand.
         cap: micro-dollars that may be spent in a day.
         ask_above: micro-dollars from which a run is asked about first.
+        blind: whether names, price and time stay hidden until the vote.
     """
 
     language: Literal["", "en", "es"] = ""
@@ -54,6 +55,7 @@ class Settings:
     urls: Mapping[str, str] = field(default_factory=dict)
     cap: int = 5_000_000
     ask_above: int = 1_000_000
+    blind: bool = False
 
 
 class SettingsChange(TypedDict, total=False):
@@ -75,6 +77,7 @@ class SettingsChange(TypedDict, total=False):
     urls: Mapping[str, str]
     cap: int
     ask_above: int
+    blind: bool
 
 
 class SettingsFile:

@@ -4,6 +4,7 @@ Votes for A and for B are weighed like tosses of a fair coin. Ties and "neither"
 stay out of the coin; they count when it is asked whether the votes as a whole point to a winner.
 """
 
+from fractions import Fraction
 from math import comb
 from typing import Literal
 
@@ -16,8 +17,8 @@ ENOUGH = 5
 """Votes for A or B below which no lead is ever clear: four of four still happens to a coin one time in eight."""
 
 
-def chance(one: int, other: int) -> float:
-    """How often a fair coin is at least as uneven as these votes: the two-sided binomial p, 0 to 1.
+def coin(one: int, other: int) -> Fraction:
+    """How often a fair coin is at least as uneven as these votes: the two-sided binomial, exact.
 
     Args:
         one: votes for A.
@@ -33,7 +34,16 @@ def chance(one: int, other: int) -> float:
     for heads in range(most, tosses):
         ways = ways * (tosses - heads) // (heads + 1)
         tail += ways
-    return float(min(1.0, 2 * tail / 2**tosses))
+    return min(Fraction(1), Fraction(2 * tail, 2**tosses))
+
+
+def chance(one: int, other: int) -> float:
+    """The same as a number, 0 to 1.
+
+    Raises:
+        ValueError: a count is below 0.
+    """
+    return float(coin(one, other))
 
 
 def clear(tally: Tally) -> Lead | None:

@@ -1,11 +1,10 @@
-"""Votes: giving one, taking it back, counting them."""
+"""Votes are counted: pair by pair, and a count is a count."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from studio.verdict.verdict import Choice, Verdict
+from studio.verdict.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -23,16 +22,7 @@ class Tally:
         return self.a + self.b + self.tie + self.neither
 
 
-def voted(verdicts: Mapping[str, Verdict], step: str, choice: Choice) -> Mapping[str, Verdict]:
-    """The verdicts with a vote for a step; the same choice again takes it back."""
-    rest = {key: verdict for key, verdict in verdicts.items() if key != step}
-    before = verdicts.get(step)
-    if before is None or before.choice != choice:
-        rest[step] = Verdict(step, choice)
-    return MappingProxyType(rest)
-
-
 def tally(verdicts: Iterable[Verdict]) -> Tally:
-    """Count votes. A count is a count: it names no winner."""
-    counted = Counter(verdict.choice for verdict in verdicts)
+    """Count the votes of some verdicts, every pair that was judged. It names no winner."""
+    counted = Counter(vote.choice for verdict in verdicts for vote in verdict.given)
     return Tally(counted["a"], counted["b"], counted["tie"], counted["neither"])

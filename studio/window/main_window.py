@@ -28,6 +28,7 @@ from studio.window.frame.status_bar import StatusBar
 from studio.window.frame.tips import Tips
 from studio.window.frame.toast import Toast
 from studio.window.frame.top_bar import TopBar
+from studio.window.frame.veiled import Veiled
 from studio.window.history.test_menu import TestMenu
 from studio.window.verdict.playbook_strip import PlaybookStrip
 from studio.window.verdict.verdict_bar import VerdictBar
@@ -96,7 +97,9 @@ class MainWindow(QMainWindow):
     def _followers(self) -> Following:
         """The parts in the order in which they follow the desk."""
         first = getattr(self.recipe, "first", (self.recipe,))
-        later = (*getattr(self.recipe, "later", ()), self.viewer, self.top, self.verdict, self.strip, self.status)
+        panes = Veiled(cast("Part", self.viewer), self.session.judge.veil)
+        panes.show_desk(None, self.session.desk)
+        later = (*getattr(self.recipe, "later", ()), panes, self.top, self.verdict, self.strip, self.status)
         return Following(cast("tuple[Part, ...]", first), cast("tuple[Part, ...]", later), self.session.desk, self)
 
     def stop(self) -> None:
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
         self.recipe.setFixedWidth(WIDE_SIDE if wide else SIDE)
         self.strip.set_wide(wide=wide)
         self.top.setFixedHeight(48 if wide else 44)
-        self.verdict.setFixedHeight(44 if wide else 40)
+        self.verdict.set_wide(wide=wide)
         self.status.setFixedHeight(28 if wide else 24)
         QTimer.singleShot(0, self.toast, self.toast.place)
         self._settled.start()

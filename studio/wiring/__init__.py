@@ -167,6 +167,7 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
     tests = ExperimentCommands(means, opened.library, saving, opened.fresh.experiment)
     post = PostCommands(means, read, keeping, settings, opened.fonts)
     begin_post = cache(lambda: carousel(means, read, keeping, settings, opened.fonts))
+    judge = JudgeCommands(means, lambda: settings.values.blind)
     errands = Errands(means, _wire(opened), Stores(keeping, saving, _books(opened.library)))
     return Session(
         means=means,
@@ -181,8 +182,8 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
         run=_run(means, read, errands, settings, controls),
         recovery=_recovery(means, errands, opened),
         connect=opened.connect,
-        judge=JudgeCommands(means.live),
-        look=LookCommands(means.live),
+        judge=judge,
+        look=LookCommands(means.live, judge.veil.meant),
         steps=StepCommands(means, read, controls),
         playbooks=PlaybookShelf(means, opened.shelf),
         tests=tests,
@@ -240,7 +241,7 @@ def _emotion_words(known: Catalogue) -> EmotionWords:
 def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:
     if stored is None:
         return Desk(fresh.experiment(), tip=tip)
-    return Desk(stored.experiment, stored.shown, stored.verdicts, stored.view, tip=tip)
+    return Desk(stored.experiment, stored.shown, stored.verdicts, stored.view, tip=tip, judging=stored.judging)
 
 
 def _secret() -> str:

@@ -364,15 +364,22 @@ class FakePlaybooks:
 
 
 class WindowSession:
-    """What the window reads and commands, by the names of the real session."""
+    """What the window reads and commands, by the names of the real session.
 
-    def __init__(self, desk: Desk, language: str = "en", picture: bytes = b"", cover: bytes = b"") -> None:
+    Judging is open unless a test asks for it blind; `now` is what its clock says, in seconds.
+    """
+
+    now = 0.0
+
+    def __init__(
+        self, desk: Desk, language: str = "en", picture: bytes = b"", cover: bytes = b"", *, blind: bool = False
+    ) -> None:
         self.live = Live(desk)
         self.read = Read(CATALOGUE, FILE, CARDS, RULES, MENU)
-        self.settings = FakeSettings(language=language)
-        means = Means(self.live, cast("Tasks", None), lambda: 0.0, lambda: "new")
-        self.judge = JudgeCommands(self.live)
-        self.look = LookCommands(self.live)
+        self.settings = FakeSettings(Settings(blind=blind), language)
+        means = Means(self.live, cast("Tasks", None), lambda: self.now, lambda: "new")
+        self.judge = JudgeCommands(means, lambda: self.settings.values.blind)
+        self.look = LookCommands(self.live, self.judge.veil.meant)
         self.run = FakeRun(self.live)
         self.controls = Controls(self.live)
         self.steps = StepCommands(means, self.read, self.controls)

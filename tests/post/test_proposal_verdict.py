@@ -19,7 +19,7 @@ from studio.post.subject import Subject
 from studio.post.verdict_wording import overstates
 from studio.verdict.sureness import clear
 from studio.verdict.tally import Tally
-from studio.verdict.verdict import CHOICES, Choice
+from studio.verdict.verdict import CHOICES, Choice, Verdict, Vote
 from studio.words import LANGUAGES, sentence
 from tests.fakes.demo import experiment
 from tests.post.posts import originals, subject, without
@@ -218,3 +218,26 @@ def test_a_table_of_more_than_two_models_is_not_made_from_votes_between_two() ->
     why = propose(three, plan, plan.slides[0]).why
     assert why is not None
     assert (why.key, dict(why.args)) == ("plan-why-pair-only", {"count": 3})
+
+
+def test_hidden_names_are_claimed_only_where_every_counted_vote_had_them() -> None:
+    hidden_names, seen = Vote("a", blind=True), Vote("a")
+    told = subject(s1="a", s_brow="a")
+    blind = {step: Verdict(step, "a", (hidden_names,) * 3) for step in told.verdicts}
+    for language, claim in (("en", "Names hidden"), ("es", "Sin ver los nombres")):
+        whole = replace(subject(trial(), language), verdicts=blind)
+        ballot = ballot_of(whole, "")
+        assert (ballot.blind, ballot.tally.a, ballot.images) == (True, 6, 6)
+        assert claim in texts(whole, "verdict")["remark"]
+        mixed = replace(whole, verdicts={**blind, "s1": Verdict("s1", "a", (hidden_names, seen))})
+        assert claim not in texts(mixed, "verdict")["remark"]
+        assert claim in texts(mixed, "verdict", "s-brow")["remark"], "the other step was judged blind throughout"
+    assert not ballot_of(told, "").blind, "votes of which nothing was kept claim nothing"
+
+
+def test_the_caption_says_it_too_and_counts_every_pair() -> None:
+    three = Verdict("s1", "a", (Vote("a", blind=True), Vote("a", blind=True), Vote("b", blind=True)))
+    told = replace(subject(), verdicts={"s1": three})
+    said = caption(told.experiment, told.verdicts, told.words, NO_LIMITS)
+    assert "My votes: A 2, B 1, names hidden." in said
+    assert "names hidden" not in caption(told.experiment, subject(s1="a").verdicts, told.words, NO_LIMITS)

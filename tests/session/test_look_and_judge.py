@@ -1,6 +1,7 @@
 """Looking and judging change the desk, never the experiment's words."""
 
 from dataclasses import replace
+from typing import cast
 
 import pytest
 
@@ -10,6 +11,8 @@ from studio.session.desk import Desk
 from studio.session.judge_commands import JudgeCommands
 from studio.session.live import Live
 from studio.session.look_commands import LAST_TIP, LookCommands
+from studio.session.means import Means
+from studio.session.tasks import Tasks
 from studio.verdict.verdict import CHOICES, Choice
 from studio.viewer.view import View
 from tests.session.desks import demo_experiment
@@ -25,10 +28,14 @@ def desk(slots: tuple[int, ...] = (0, 1)) -> Desk:
     return Desk(experiment.with_step(step), shown="s1", tip=0)
 
 
+def judge_of(live: Live) -> JudgeCommands:
+    return JudgeCommands(Means(live, cast("Tasks", None), lambda: 0.0, lambda: "new"), lambda: True)
+
+
 @pytest.mark.parametrize("choice", CHOICES)
 def test_a_vote_belongs_to_its_step_and_can_be_taken_back(choice: Choice) -> None:
     live = Live(desk())
-    judge = JudgeCommands(live)
+    judge = judge_of(live)
     judge.vote(choice)
     assert live.desk.verdicts["s1"].choice == choice
     judge.vote(choice)
@@ -37,7 +44,7 @@ def test_a_vote_belongs_to_its_step_and_can_be_taken_back(choice: Choice) -> Non
 
 def test_another_choice_replaces_the_first() -> None:
     live = Live(desk())
-    judge = JudgeCommands(live)
+    judge = judge_of(live)
     judge.vote("a")
     judge.vote("tie")
     assert live.desk.verdicts["s1"].choice == "tie"
@@ -46,7 +53,7 @@ def test_another_choice_replaces_the_first() -> None:
 def test_nothing_to_judge_with_one_picture_or_none() -> None:
     for slots in ((0,), ()):
         live = Live(desk(slots))
-        JudgeCommands(live).vote("a")
+        judge_of(live).vote("a")
         assert not live.desk.verdicts
 
 

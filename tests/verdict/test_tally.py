@@ -1,25 +1,7 @@
-"""Votes given, taken back and counted."""
+"""Votes are counted pair by pair."""
 
-from studio.verdict.tally import Tally, tally, voted
-from studio.verdict.verdict import CHOICES, Choice, Verdict
-
-
-def test_a_vote_is_kept_by_step() -> None:
-    verdicts = voted(voted({}, "s1", "a"), "s2", "tie")
-    assert {key: verdict.choice for key, verdict in verdicts.items()} == {"s1": "a", "s2": "tie"}
-
-
-def test_another_choice_replaces_and_the_same_takes_back() -> None:
-    for choice in CHOICES:
-        first = voted({"s1": Verdict("s1", "a")}, "s1", choice)
-        assert (first.get("s1") is None) is (choice == "a")
-        assert dict(voted(voted({}, "s1", choice), "s1", choice)) == {}
-
-
-def test_the_votes_before_are_untouched() -> None:
-    before = {"s1": Verdict("s1", "b")}
-    voted(before, "s1", "b")
-    assert before == {"s1": Verdict("s1", "b")}
+from studio.verdict.tally import Tally, tally
+from studio.verdict.verdict import Choice, Verdict, Vote
 
 
 def test_counts() -> None:
@@ -28,3 +10,8 @@ def test_counts() -> None:
     assert counted == Tally(a=1, b=2, tie=1, neither=1)
     assert counted.votes == 5
     assert tally(()).votes == 0
+
+
+def test_every_pair_counts_and_what_they_come_to_does_not_count_again() -> None:
+    three = Verdict("s1", "a", (Vote("a"), Vote("a"), Vote("tie")))
+    assert tally((three, Verdict("s2", "b"))) == Tally(a=2, b=1, tie=1)

@@ -4,8 +4,8 @@ import pytest
 
 from studio.experiment.experiment import Step
 from studio.verdict.tally import Tally
-from studio.verdict.verdict import Choice, Verdict
-from studio.verdict.wording import tally_sentence, vote_sentence
+from studio.verdict.verdict import Choice, Verdict, Vote
+from studio.verdict.wording import choice_sentence, tally_sentence, vote_sentence
 from tests.fakes.demo import baseline, draft, words
 
 
@@ -68,3 +68,21 @@ def test_no_winner_is_claimed() -> None:
     for text in (told("a", baseline()), words().tell(tally_sentence(Tally(a=9)))):
         assert "win" not in text
         assert "better" not in text
+
+
+BLIND, SEEN = Vote("a", blind=True), Vote("b", blind=False)
+
+
+def test_blind_is_said_only_where_every_vote_was() -> None:
+    step = baseline(draft(intensity=3))
+    one = vote_sentence(Verdict(step.id, "a", (BLIND,)), step)
+    assert words().tell(one) == "A by my vote at clear sadness, names hidden"
+    assert words("es").tell(one) == "A, según mi voto, en tristeza, intensidad clara, sin ver los nombres"
+    assert "hidden" not in words().tell(vote_sentence(Verdict(step.id, "b", (SEEN,)), step))
+    assert words().tell(tally_sentence(Tally(2, 1), blind=True)) == "My votes: A 2, B 1, names hidden"
+    assert words().tell(tally_sentence(Tally(), blind=True)) == "No vote yet"
+
+
+def test_a_choice_in_letters() -> None:
+    assert words().tell(choice_sentence(Verdict("s", "tie"))) == "tie"
+    assert words("es").tell(choice_sentence(Verdict("s", "a", (BLIND, SEEN, BLIND)))) == "A 2, B 1"

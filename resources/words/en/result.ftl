@@ -19,7 +19,7 @@ result-title-open = No clear winner
 result-closer = closer to { $feeling } than { $other }
 result-ahead = ahead of { $other }
 
-# Whose votes, and how they fell. Nothing keeps whether names were seen, so no line says it.
+# Whose votes, and how they fell.
 result-votes-none = Comment your pick and say why
 result-votes-single-own = One vote
 result-votes-single-comments = One vote in the comments
@@ -38,6 +38,7 @@ result-images = { $n ->
     [one] 1 image per model
    *[other] { $n } images per model
 }
+result-blind = Names hidden
 result-remark-single = One vote proves nothing
 result-remark-few = Could be chance
 result-remark-chance = Could be chance

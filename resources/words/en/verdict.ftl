@@ -15,3 +15,4 @@ verdict-votes = My votes: A { $a }, B { $b }{ $tie ->
     [0] {""}
    *[other] , { $neither } neither
 }
+verdict-blind = { $said }, names hidden

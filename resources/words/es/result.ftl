@@ -19,7 +19,7 @@ result-title-open = Sin ganador claro
 result-closer = más cerca de «{ $feeling }» que { $other }
 result-ahead = por delante de { $other }
 
-# De quién son los votos y cómo cayeron. Nada guarda si se veían los nombres, así que ninguna línea lo dice.
+# De quién son los votos y cómo cayeron.
 result-votes-none = Comenta cuál y di por qué
 result-votes-single-own = Un solo voto
 result-votes-single-comments = Un voto en comentarios
@@ -38,6 +38,7 @@ result-images = { $n ->
     [one] 1 imagen por modelo
    *[other] { $n } imágenes por modelo
 }
+result-blind = Sin ver los nombres
 result-remark-single = Un voto no prueba nada
 result-remark-few = Podría ser azar
 result-remark-chance = Podría ser azar

@@ -15,3 +15,4 @@ verdict-votes = Mis votos: A { $a }, B { $b }{ $tie ->
     [0] {""}
    *[other] , { $neither } ninguna
 }
+verdict-blind = { $said }, sin ver los nombres

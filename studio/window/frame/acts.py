@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from studio.session.session import Session
@@ -11,6 +12,7 @@ from studio.verdict.verdict import CHOICES, Choice
 from studio.window.frame.intake import Intake
 from studio.window.frame.regions import next_region
 from studio.window.frame.sheets import Sheets
+from studio.words import sentence
 
 Act = Callable[[], object]
 
@@ -64,6 +66,7 @@ def acts(session: Session, sheets: Sheets, intake: Intake, window: WindowActs) -
         "generate": session.run.generate,
         "stop": window.stop,
         "next": session.run.next_step,
+        "peek": session.judge.veil.peek,
         "undo": session.expression.undo,
         "redo": session.expression.redo,
         "panels": window.toggle_panels,
@@ -71,11 +74,27 @@ def acts(session: Session, sheets: Sheets, intake: Intake, window: WindowActs) -
         "region": lambda: next_region(window.regions),
         "region_back": lambda: next_region(window.regions, back=True),
     }
+    noting = session.judge.noting
+    made |= {"pick": _at_pointer(window, session, noting.pick), "reject": _at_pointer(window, session, noting.reject)}
     return made | {f"vote_{choice}": _vote(session, choice) for choice in CHOICES}
 
 
 def _vote(session: Session, choice: Choice) -> Act:
-    return lambda: session.judge.vote(choice)
+    return lambda: session.judge.press(choice)
+
+
+def _at_pointer(window: WindowActs, session: Session, act: Callable[[int], None]) -> Act:
+    """Something to do with the picture under the pointer; without one it is said that one is needed."""
+
+    def do() -> None:
+        slot_at = getattr(window.viewer, "slot_at", None)
+        slot = slot_at(window.viewer.mapFromGlobal(QCursor.pos())) if slot_at is not None else None
+        if slot is None:
+            session.means.live.notice(sentence("judge-point"))
+        else:
+            act(slot)
+
+    return do
 
 
 def _mark_eyes(window: WindowActs, slots: tuple[int, ...]) -> None:

@@ -68,6 +68,8 @@ RIGHT: tuple[tuple[str, Keys], ...] = (
         "run",
         (
             ("1  2  3  4", "vote"),
+            ("P  X", "pick"),
+            ("Shift+I", "peek"),
             ("N", "next"),
             ("Ctrl+Enter", "generate"),
             ("Esc", "stop"),

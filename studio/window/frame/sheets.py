@@ -50,6 +50,7 @@ class Sheets(ProblemSheets):
         if not self._session.post.ready(desk):
             self._toast.say(self._say("window-make-post-wait"))
             return
+        self._session.judge.veil.reveal()  # a post names its models
         page = _whole_post(self._session, self._look, preset, begun) if preset else PostPage(self._session, self._look)
         page.left.connect(self._sheet.close_page)
         page.saved.connect(self.saved)
@@ -139,9 +140,16 @@ class Sheets(ProblemSheets):
         actions: tuple[Action, ...] = ()
         if notice.path:
             actions = self._file_actions(notice.path)
+        elif notice.votes:
+            actions = ((self._say("judge-undo"), self._undo_vote),)
         elif notice.undo:
             actions = ((self._say("window-undo"), self._session.expression.undo),)
         self._toast.say(self._session.words.tell(notice.said), actions)
+
+    def _undo_vote(self) -> None:
+        """What the toast told of is over, whether or not there is something to say instead."""
+        self._toast.hide()
+        self._session.judge.undo()
 
     def _file_actions(self, path: str) -> tuple[Action, ...]:
         return (

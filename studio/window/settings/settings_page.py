@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.session.session import Session
+from studio.window.settings.blind_switch import blind_switch
 from studio.window.settings.still_switch import still_switch
 from studio.window.settings.watched_row import AskFolder, WatchedRow, ask_folder
 from studio.window.widget.plain import line, plain_label, push_button
@@ -56,6 +57,7 @@ class SettingsPage(QWidget):
         self.models.setAccessibleName(self._say("connect-title"))
         self.report = push_button(self._say("report-open"), "link")
         self.report.setObjectName("settings_report")
+        self.blind = blind_switch(session)
         self.still = still_switch(session)
         self._lay_out()
 
@@ -106,6 +108,8 @@ class SettingsPage(QWidget):
         self._row(column, "theme", self.theme, None)
         column.addWidget(line())
         self._row(column, "models", self.models, plain_label(self._say("settings-models-note"), "hint", wrap=True))
+        column.addWidget(line())
+        self._row(column, "blind", self.blind, plain_label(self._say("settings-blind-note"), "hint", wrap=True))
         column.addWidget(line())
         self._lay_out_still(column)
         self._row(column, "library", self.choose, self.library_note)

@@ -1,11 +1,14 @@
 """The strip under the panes: what has been tried, what is on screen, what comes next."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from studio.session.desk import Desk
 from studio.session.session import Session
+from studio.verdict.blind_order import PAIR
 from studio.window.verdict.card import Card, cards
 from studio.window.verdict.step_card import StepCard
 from studio.window.widget.look import Look
@@ -65,15 +68,10 @@ class PlaybookStrip(QFrame):
 
     def show_desk(self, old: Desk | None, new: Desk) -> None:
         """Follow the desk; cards are laid out again only when one of them differs."""
-        if old is not None and (old.experiment, old.verdicts, old.shown, old.jobs) == (
-            new.experiment,
-            new.verdicts,
-            new.shown,
-            new.jobs,
-        ):
+        if old is not None and _shown_of(old) == _shown_of(new):
             return
         self.edit.setVisible(not new.experiment.imported)
-        wanted = cards(new, self._session.read.playbook(new))
+        wanted = tuple(self._dealt(new, card) for card in cards(new, self._session.read.playbook(new)))
         if len(wanted) != len(self._shown):
             self._lay_out(len(wanted))
         for number, (widget, card) in enumerate(zip(self.cards(), wanted, strict=True)):
@@ -86,6 +84,18 @@ class PlaybookStrip(QFrame):
         """Share the new width out."""
         super().resizeEvent(event)
         self._fit()
+
+    @property
+    def shown(self) -> tuple[Card, ...]:
+        """What the cards say now."""
+        return self._shown
+
+    def _dealt(self, desk: Desk, card: Card) -> Card:
+        """The card with its small pictures in the order of the panes, or they would tell which is A's."""
+        step = desk.experiment.step(card.step_id)
+        if step is None or self._session.judge.veil.order(desk, step) == PAIR:
+            return card
+        return replace(card, thumbs=card.thumbs[::-1])
 
     def cards(self) -> list[StepCard]:
         """The cards from left to right."""
@@ -128,3 +138,8 @@ class PlaybookStrip(QFrame):
             self._session.run.next_step()
         elif card.step_id is not None:
             self._session.look.show_step(card.step_id)
+
+
+def _shown_of(desk: Desk) -> tuple[object, ...]:
+    """What the cards are made of."""
+    return desk.experiment, desk.verdicts, desk.judging, desk.shown, desk.jobs

@@ -35,6 +35,21 @@ class VoteButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedSize(self.sizeHint())
 
+    def say(self, letter: str, words: str, shown: str = "") -> None:
+        """Stand for something else: a model's tag where there is a letter, else what is shown.
+
+        Args:
+            letter: of the tag, empty for none.
+            words: what a screen reader says.
+            shown: short words to show instead of a tag; `words` where empty.
+        """
+        self._letter = letter
+        self._shown = "" if letter else shown or words
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Wide enough for its words, at least 64 px."""
         return QSize(max(LEAST, round(self._content())), HEIGHT)

@@ -97,3 +97,16 @@ def test_what_the_desktop_asks_for_cannot_be_switched_off_here(qtbot: QtBot, mon
     assert switch.isChecked()
     assert not switch.isEnabled()
     assert session.settings.values.motion
+
+
+def test_judging_openly_shows_the_names_of_what_is_on_screen_for_good(qtbot: QtBot) -> None:
+    session = WindowSession(first_desk(), blind=True)
+    switch = page_of(qtbot, session).blind
+    states = []
+    for _click in range(3):
+        states.append((switch.isChecked(), session.settings.values.blind, session.judge.veil.covers(session.desk)))
+        switch.click()
+    assert states == [(True, True, True), (False, False, False), (True, True, False)]
+    session.settings.change(blind=True)
+    session.judge.vote("a")
+    assert not session.desk.verdicts["s1"].blind, "the names were on the screen meanwhile"
