@@ -86,3 +86,23 @@ need_venv() {
     --disable-pip-version-check --editable "$root$extras" >&2
   printf '%s' "$want" > "$stamp"
 }
+
+# need_faces: adds what finds faces by itself to .venv, once per state of the files; says why where it can't be had.
+need_faces() {
+  local stamp="$venv/faces.stamp" want
+  want=$(cat "$root/pyproject.toml" "$root/packaging/constraints.txt" | cksum)
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ]; then
+    return 0
+  fi
+  if ! "$venv/bin/python" -c 'import sys; sys.exit(sys.version_info[:2] > (3, 12))'; then
+    say "The face engine is made for Python 3.12 at most, and this is $("$venv/bin/python" --version)."
+    return 1
+  fi
+  say "Installing the face engine (once, about 1 GB)"
+  if ! PIP_CONSTRAINT="$root/packaging/constraints.txt" "$venv/bin/python" -m pip install --quiet \
+    --disable-pip-version-check --editable "$root[faces]" >&2; then
+    say "The face engine could not be installed here."
+    return 1
+  fi
+  printf '%s' "$want" > "$stamp"
+}

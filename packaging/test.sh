@@ -9,6 +9,8 @@ need_system "${window_libraries[@]}" Xvfb:xvfb openbox:openbox xdotool:xdotool
 # Kills the program at each call to the system. Without it, or where it may not look into children, the sweep says so.
 (need_system strace:strace) || say "Without strace there is no kill sweep."
 need_venv "[dev]"
+# Finds faces by itself. Where it can't be had, the tests that look at faces with it are skipped.
+need_faces || say "Without the face engine, the tests of found and measured faces are skipped."
 
 cd "$root"
 bin="$venv/bin"

@@ -27,6 +27,8 @@ from studio.image.png_walk import walk_png
 from studio.image.upright import upright, upright_size
 
 FORMATS = ("PNG", "JPEG", "WEBP")
+POLITE = 5
+"""How far this process stands behind others where there are too few processors."""
 MEMORY_BYTES = 3 * 2**29
 """Address space of the process: room for 50 MP in RGBA several times over, and no more."""
 JPEG_QUALITY = 90
@@ -108,6 +110,12 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
+def _stand_back() -> None:
+    """The window goes first: sixteen pictures at once must not take the processor from it."""
+    if hasattr(os, "nice"):
+        os.nice(POLITE)
+
+
 def main() -> None:
     """Serve stdin and stdout; never returns."""
     # Ctrl+C in a terminal reaches the whole group; the parent decides when this process ends.
@@ -117,6 +125,7 @@ def main() -> None:
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     Image.MAX_IMAGE_PIXELS = None  # the cap was applied to the header already
     _limit_memory()
+    _stand_back()
     questions: queue.SimpleQueue[Question] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, questions), daemon=True).start()
     serve(questions.get, sys.stdout.buffer)

@@ -25,14 +25,14 @@ def test_orientation_is_applied() -> None:
 
 
 @pytest.mark.parametrize("mode", ["L", "LA", "RGBA", "P", "1", "CMYK", "I;16"])
-def test_every_mode_becomes_rgb(mode: str) -> None:
+def test_i7_every_mode_becomes_rgb(mode: str) -> None:
     form = "JPEG" if mode == "CMYK" else "PNG"
     image = Image.new(mode, (20, 30))
     assert upright_srgb(encoded(form, image)).mode == "RGB"
     assert decode(encoded(form, image)).cut((2, 2, 12, 12), (5, 5)).mode == "RGB"
 
 
-def test_what_is_transparent_shows_the_ground() -> None:
+def test_i9_what_is_transparent_shows_the_ground() -> None:
     clear = encoded("PNG", Image.new("RGBA", (8, 8), (10, 20, 30, 0)))
     half = encoded("PNG", Image.new("RGBA", (8, 8), (0, 0, 0, 128)))
     assert upright_srgb(clear).getpixel((3, 3)) == ALPHA_GROUND
@@ -58,11 +58,11 @@ def test_an_srgb_profile_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("profile", [b"no profile at all", wide_gamut()])
-def test_a_profile_that_does_not_fit_is_passed_over(profile: bytes) -> None:
+def test_i7_a_profile_that_does_not_fit_is_passed_over(profile: bytes) -> None:
     assert upright_srgb(encoded("PNG", icc_profile=profile)).tobytes() == noise().tobytes()
 
 
-def test_another_profile_is_converted() -> None:
+def test_i7_another_profile_is_converted() -> None:
     swapped = bytearray(srgb_profile())
     red, green = swapped.index(b"rXYZ"), swapped.index(b"gXYZ")
     swapped[red : red + 4], swapped[green : green + 4] = b"gXYZ", b"rXYZ"

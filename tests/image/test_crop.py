@@ -38,7 +38,7 @@ def test_parts_lie_inside_their_pictures_and_have_the_panel_s_shape(which: list[
 
 
 @given(st.floats(0.4, 4), st.floats(0.4, 0.6), st.floats(0.4, 0.6))
-def test_faces_stand_alike_whatever_the_pictures_measure(scale: float, x: float, other: float) -> None:
+def test_i11_faces_stand_alike_whatever_the_pictures_measure(scale: float, x: float, other: float) -> None:
     pair = [roomy(1, x), roomy(scale, other)]
     cut = crops(pair, PANEL, FRAMING)
     one, two = (eyes_in_panel(cut, which, at) for which, at in enumerate(pair))

@@ -39,7 +39,7 @@ def test_good_pictures_are_let_in(intake: Intake, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", BAD)
-def test_bad_pictures_are_refused_with_their_reason(intake: Intake, kind: str) -> None:
+def test_i1_i2_i3_i4_i5_i6_bad_pictures_are_refused_with_their_reason(intake: Intake, kind: str) -> None:
     data, key = BAD[kind]
     with pytest.raises(IntakeError) as refused:
         intake.check(data, "foto.png")
@@ -57,13 +57,13 @@ def test_every_refusal_is_a_whole_sentence(intake: Intake, kind: str, language: 
     assert "{" not in said
 
 
-def test_a_giant_is_refused_before_anything_is_decoded(intake: Intake) -> None:
+def test_i5_a_giant_is_refused_before_anything_is_decoded(intake: Intake) -> None:
     with pytest.raises(IntakeError) as refused:
         Intake(command=("/nowhere",)).check(png_header(40_000, 25_000), "big.png")
     assert dict(refused.value.sentence.args)["megapixels"] == 1000
 
 
-def test_size_is_told_as_it_is_shown(intake: Intake) -> None:
+def test_i8_size_is_told_as_it_is_shown(intake: Intake) -> None:
     picture = intake.check(turned(), "phone.jpg")
     assert (picture.width, picture.height) == (40, 80)
 
@@ -77,7 +77,7 @@ def test_a_broken_exif_block_is_no_reason(intake: Intake, kind: str) -> None:
         assert image.size == (48, 60)
 
 
-def test_the_name_of_a_file_decides_nothing(intake: Intake) -> None:
+def test_i6_the_name_of_a_file_decides_nothing(intake: Intake) -> None:
     assert intake.check(encoded("JPEG"), "really.png").format == "JPEG"
 
 
@@ -86,7 +86,7 @@ def test_a_thumbnail_is_small_and_upright(intake: Intake) -> None:
         assert image.size == (16, 32)
 
 
-def test_a_decoder_that_dies_is_told_and_the_next_picture_works() -> None:
+def test_i10_a_decoder_that_dies_is_told_and_the_next_picture_works() -> None:
     intake = Intake(command=(sys.executable, "-c", "import sys; sys.exit(3)"))
     with pytest.raises(IntakeError) as refused:
         intake.check(encoded(), "a.png")
@@ -108,7 +108,7 @@ def test_a_worker_that_cannot_start_or_talks_nonsense_is_told() -> None:
 HANGS = (sys.executable, "-c", "import time; time.sleep(600)")
 
 
-def test_a_decoder_that_hangs_is_ended() -> None:
+def test_i10_a_decoder_that_hangs_is_ended() -> None:
     intake = Intake(command=HANGS, limit_s=0.5)
     before = time.monotonic()
     with pytest.raises(IntakeError) as refused:
@@ -150,7 +150,7 @@ def test_what_lies_in_the_current_folder_is_not_loaded(tmp_path: Path) -> None:
     assert child.stdout == "96\n", child.stderr
 
 
-def test_a_worker_killed_between_pictures_is_started_again(intake: Intake) -> None:
+def test_k15_a_worker_killed_between_pictures_is_started_again(intake: Intake) -> None:
     intake.check(encoded(), "a.png")
     first = intake.pid
     assert first is not None
@@ -205,6 +205,17 @@ def test_a_worker_in_the_middle_of_a_decode_ends_with_its_parent() -> None:
     assert worker.stdout.read(1) == b"x"
     _out, told = worker.communicate(timeout=20)
     assert (worker.returncode, told) == (0, b"")
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="there are no such priorities here")
+def test_the_worker_stands_behind_whoever_asks_it() -> None:
+    intake = Intake()
+    try:
+        intake.check(encoded(), "a.png")
+        assert intake.pid is not None
+        assert os.getpriority(os.PRIO_PROCESS, intake.pid) > os.getpriority(os.PRIO_PROCESS, 0)
+    finally:
+        intake.close()
 
 
 def alive(pid: int) -> bool:

@@ -11,7 +11,7 @@ from tests.fakes.pictures import BROKEN_EXIF, encoded, noise, with_segment
 
 
 @pytest.mark.parametrize("orientation", range(10))
-def test_every_orientation_is_undone(orientation: int) -> None:
+def test_i8_every_orientation_is_undone(orientation: int) -> None:
     exif = Image.Exif()
     exif[0x0112] = orientation
     data = encoded("PNG", noise(30, 20), exif=exif)
