@@ -50,9 +50,9 @@ def _nature(request: ImageRequest) -> dict[str, Any]:
 def _models(before: Requests, now: Requests, cards: Cards) -> list[Moved]:
     was, are = [one.model for one in before], [one.model for one in now]
     if was != are and sorted(was) == sorted(are):
-        return [Moved("slots", _titles(before, cards), _titles(now, cards))]
+        return [Moved("slots", _titles(before, cards, before), _titles(now, cards, before))]
     return [
-        Moved(what, _title(old, cards), _title(new, cards), (slot,), scale=True)
+        Moved(what, _title(old, cards, (old, new)), _title(new, cards, (old, new)), (slot,), scale=True)
         for slot, (old, new) in enumerate(zip(before, now, strict=True))
         if (what := _other_model(old, new, cards))
     ]
@@ -67,17 +67,26 @@ def _other_model(old: ImageRequest, new: ImageRequest, cards: Cards) -> str:
     return "model-version" if related else "model"
 
 
-def _title(request: ImageRequest, cards: Cards) -> Sentence:
+def _title(request: ImageRequest, cards: Cards, beside: Requests) -> Sentence:
+    """A model as it is called; with its provider where one of those beside it has the same name."""
     if request.by_hand:
         return sentence("experiment-by-hand")
+    called, card = _called(request, cards), cards.get(request.model)
+    alike = any(one.model != request.model and _called(one, cards) == called for one in beside if not one.by_hand)
+    if card is None or not alike:
+        return called
+    return sentence("experiment-model-at", name=called, provider=card.provider or card.route)
+
+
+def _called(request: ImageRequest, cards: Cards) -> Sentence:
     card = cards.get(request.model)
     if card is not None and (not request.version or request.version == card.version):
         return plain(card.name)
     return plain(f"{card.name if card is not None else request.model} {request.version}".strip())
 
 
-def _titles(requests: Requests, cards: Cards) -> Sentence:
-    titles = (_title(request, cards) for request in requests)
+def _titles(requests: Requests, cards: Cards, beside: Requests) -> Sentence:
+    titles = (_title(request, cards, beside) for request in requests)
     return reduce(lambda said, name: sentence("experiment-list", head=said, tail=name), titles)
 
 

@@ -1,6 +1,6 @@
 """What each slot would be asked now: the requests of the next run."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from studio.experiment.experiment import BY_HAND, Experiment, Trial
 from studio.request.image_request import ImageRequest
@@ -24,9 +24,19 @@ def trial_of(experiment: Experiment, text: str, cards: Mapping[str, ModelCard]) 
     known = [cards[model] for model in experiment.models if model in cards]
     if len(known) < len(experiment.models):
         return Trial(experiment.draft)
-    size = experiment.setup.size or shared_size(known) or FALLBACK
+    size = size_of(experiment, known)
     seed = FIRST_SEED + _repeats(experiment, text)
     return Trial(experiment.draft, tuple(_request(experiment, card, text, size, seed) for card in known))
+
+
+def size_of(experiment: Experiment, cards: Sequence[ModelCard]) -> Size:
+    """The size that every slot is asked for; a model gives the nearest one that it makes.
+
+    Args:
+        experiment: may say which.
+        cards: of the slots.
+    """
+    return experiment.setup.size or shared_size(cards) or FALLBACK
 
 
 def _request(experiment: Experiment, card: ModelCard, text: str, size: Size, seed: int) -> ImageRequest:

@@ -6,11 +6,12 @@ from typing import Literal
 
 from studio.experiment.experiment import Experiment, Step
 from studio.experiment.fair import Fairness
-from studio.experiment.turn import Turn
+from studio.experiment.turn import INTENSITY, TURNED, Turn, TurnKey
 from studio.prompt.catalogue import Catalogue
 from studio.prompt.draft import Draft
+from studio.prompt.expression import Expression
 from studio.prompt.knob import knob_step
-from studio.prompt.scale import KNOBS, MOST
+from studio.prompt.scale import MOST
 
 BASELINE, SUMMARY, SPLIT = "baseline", "summary", "split"
 """Places of every playbook: its beginning, its end, and a step that a split has prepared."""
@@ -45,7 +46,7 @@ def playbook(experiment: Experiment) -> tuple[Place, ...]:
         optional = turn is not None and turn.optional
         return Place(key, _state(key, done, now, coming), done.get(key), optional, turn)
 
-    turns = (place(turn.key, turn) for turn in experiment.playbook)
+    turns = (place(turn.key, turn) for turn in turns_of(experiment))
     return (place(BASELINE), *turns, place(SUMMARY))
 
 
@@ -56,7 +57,7 @@ def next_place(experiment: Experiment) -> str | None:
         return BASELINE
     if experiment.ahead:
         return SPLIT
-    keys = (turn.key for turn in experiment.playbook)
+    keys = (turn.key for turn in turns_of(experiment))
     return next((key for key in keys if key not in done and key != experiment.plan), None)
 
 
@@ -75,8 +76,15 @@ def prepare(experiment: Experiment, catalogue: Catalogue, place: str) -> Experim
     if turn is None:
         return replace(experiment, plan=place)
     start = start_of(experiment)
-    turned = start.expression.with_knob(turn.knob, target(turn, start, catalogue))
+    turned = _turned(start.expression, turn.knob, target(turn, start, catalogue))
     return replace(experiment, draft=start.with_expression(turned), plan=place)
+
+
+def turns_of(experiment: Experiment) -> tuple[Turn, ...]:
+    """The turns of the playbook, without the step of the slider at which the baseline stands already."""
+    start = experiment.draft if experiment.plan == BASELINE else start_of(experiment)
+    level = start.expression.intensity
+    return tuple(turn for turn in experiment.playbook if (turn.knob, turn.step) != (INTENSITY, level))
 
 
 def _brought(experiment: Experiment) -> Experiment:
@@ -91,7 +99,8 @@ def target(turn: Turn, start: Draft, catalogue: Catalogue) -> int:
     """The step 0..5 to which a turn moves its knob from a baseline."""
     if turn.step is not None:
         return turn.step
-    step = knob_step(start.expression, turn.knob, catalogue)
+    said = start.expression
+    step = said.intensity if turn.knob == INTENSITY else knob_step(said, turn.knob, catalogue)
     return step + 1 if step < MOST else step - 1
 
 
@@ -99,12 +108,20 @@ def place_of(experiment: Experiment, fair: Fairness) -> str:
     """The place the draft would fill if it were sent now: "baseline", a turn's key, or "own" for anything else."""
     if fair.opens_baseline or experiment.plan == BASELINE:
         return BASELINE
-    if len(fair.changes) != 1 or fair.changes[0] not in KNOBS:
+    if len(fair.changes) != 1 or fair.changes[0] not in TURNED:
         return "own"
     turned = tuple(turn for turn in experiment.playbook if turn.knob == fair.changes[0])
-    fitting = (turn.key for turn in turned if turn.step in (None, experiment.draft.expression.knob(turn.knob)))
+    fitting = (turn.key for turn in turned if turn.step in (None, _stands(experiment.draft, turn.knob)))
     planned = (turn.key for turn in turned if turn.key == experiment.plan)
     return next(planned, None) or next(fitting, "own")
+
+
+def _turned(said: Expression, knob: TurnKey, step: int) -> Expression:
+    return replace(said, intensity=step) if knob == INTENSITY else said.with_knob(knob, step)
+
+
+def _stands(draft: Draft, knob: TurnKey) -> int | None:
+    return draft.expression.intensity if knob == INTENSITY else draft.expression.knob(knob)
 
 
 def start_of(experiment: Experiment) -> Draft:

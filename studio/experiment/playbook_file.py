@@ -5,8 +5,8 @@ from typing import Any
 
 import tomli_w
 
-from studio.experiment.turn import Playbook, Turn, tidy
-from studio.prompt.scale import KNOBS, MOST
+from studio.experiment.turn import TURNED, Playbook, Turn, tidy
+from studio.prompt.scale import MOST
 from studio.words import StudioError, sentence
 
 
@@ -42,7 +42,7 @@ def format_playbook(playbook: Playbook) -> str:
 
 
 def _turn(row: dict[str, Any]) -> Turn:
-    knob = next((knob for knob in KNOBS if knob == row["knob"]), None)
+    knob = next((knob for knob in TURNED if knob == row["knob"]), None)
     step = row.get("step")
     whole = step is None or (isinstance(step, int) and not isinstance(step, bool) and 0 <= step <= MOST)
     if knob is None or not whole or set(row) - {"knob", "step", "optional"}:

@@ -1,8 +1,15 @@
 """The turns of a playbook: each moves one knob and nothing else, by construction."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from studio.prompt.scale import KNOBS, KnobKey
+
+TurnKey = Literal[KnobKey, "intensity"]
+INTENSITY: Literal["intensity"] = "intensity"
+"""The one control that a turn can move besides the knobs: the slider of the emotion as a whole."""
+TURNED: tuple[TurnKey, ...] = (*KNOBS, INTENSITY)
+"""Everything a turn can move."""
 
 
 @dataclass(frozen=True)
@@ -10,12 +17,12 @@ class Turn:
     """One place of a playbook after the baseline.
 
     Attributes:
-        knob: the one knob it moves.
+        knob: the one knob it moves, or the intensity of the emotion.
         step: where to, None for one step up from the baseline (one down from the top).
         optional: tried only if needed.
     """
 
-    knob: KnobKey
+    knob: TurnKey
     step: int | None = None
     optional: bool = False
 
@@ -45,6 +52,11 @@ class Playbook:
 def tidy(turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
     """The turns with none of them twice, in order."""
     return tuple({turn.key: turn for turn in turns}.values())
+
+
+def only_intensity(turns: tuple[Turn, ...]) -> bool:
+    """Whether turns are steps of the slider alone, so that they can say how it is followed."""
+    return bool(turns) and all(turn.knob == INTENSITY for turn in turns)
 
 
 def knob_of(place: str) -> KnobKey | None:

@@ -31,6 +31,7 @@ class ModelCard:
         wire: what only its route understands, by name, as it stands in the data.
         steps: larger pictures cost more: (px of a picture from which, micro-dollars), ascending.
         per_reference: micro-dollars for each reference photo.
+        provider: who is paid for it, as people know it; empty where nobody told.
     """
 
     id: str
@@ -50,6 +51,7 @@ class ModelCard:
     wire: tuple[tuple[str, Setting], ...] = ()
     steps: tuple[tuple[int, int], ...] = ()
     per_reference: int = 0
+    provider: str = ""
 
     def cost(self, size: Size, references: int = 0) -> int | None:
         """Micro-dollars of one picture, None when unknown.
@@ -63,6 +65,12 @@ class ModelCard:
         pixels = size.width * size.height
         reached = [price for least, price in self.steps if pixels >= least]
         return (reached[-1] if reached else self.price) + self.per_reference * references
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is told proportions and a resolution by name, so that its sizes are about what it draws."""
+        named = any(self.names(what) for what in ("ratios", "tiers", "shapes"))
+        return named and not self.has("pixels")
 
     def text(self, name: str, otherwise: str = "") -> str:
         """A text that only its route understands."""

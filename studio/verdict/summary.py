@@ -6,6 +6,7 @@ says nothing about whether a knob helped A, so no cell is ever guessed from the 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
 from studio.experiment.experiment import Experiment, Shot, Step
@@ -82,7 +83,7 @@ def knob_table(
         if knob is None or step.label not in FAIR:
             continue
         before = counted.get(knob, tuple(Cell() for _slot in slots))
-        made = (_cell(experiment, verdicts, step, slot, criterion) for slot in slots)
+        made = (step_cell(experiment, verdicts, step, slot, criterion) for slot in slots)
         counted[knob] = tuple(one + other for one, other in zip(before, made, strict=True))
     return tuple(Row(knob, counted[knob]) for knob in KNOBS if knob in counted)
 
@@ -90,7 +91,7 @@ def knob_table(
 def ranked(table: tuple[Row, ...], slot: int) -> tuple[KnobKey, ...]:
     """The judged knobs of a model, those that helped most often first; equals in the order of the knobs."""
     judged = [row for row in table if row.cells[slot].n]
-    return tuple(row.knob for row in sorted(judged, key=lambda row: -_lead(row.cells[slot])))
+    return tuple(row.knob for row in sorted(judged, key=lambda row: -lead(row.cells[slot])))
 
 
 def compared(now: Marks, was: Marks, criterion: Criterion) -> Against | None:
@@ -103,13 +104,15 @@ def compared(now: Marks, was: Marks, criterion: Criterion) -> Against | None:
     return "better" if met else "worse"
 
 
-def _lead(cell: Cell) -> float:
-    return (cell.better - cell.worse) / cell.n
+def lead(cell: Cell) -> Fraction:
+    """How much a knob helped, from -1 where every picture got worse to 1 where every one got better."""
+    return Fraction(cell.better - cell.worse, max(1, cell.n))
 
 
-def _cell(
-    experiment: Experiment, verdicts: Mapping[str, Verdict], step: Step, slot: int, criterion: Criterion | None
+def step_cell(
+    experiment: Experiment, verdicts: Mapping[str, Verdict], step: Step, slot: int, criterion: Criterion | None = None
 ) -> Cell:
+    """What one step did to one model, by what was said of its pictures; the arguments are those of `knob_table`."""
     if step.refusal(slot) is not None:
         return Cell(refused=True)
     verdict = verdicts.get(step.id)

@@ -26,3 +26,10 @@ def tally(verdicts: Iterable[Verdict]) -> Tally:
     """Count the votes of some verdicts, every pair that was judged. It names no winner."""
     counted = Counter(vote.choice for verdict in verdicts for vote in verdict.given)
     return Tally(counted["a"], counted["b"], counted["tie"], counted["neither"])
+
+
+def added(tallies: Iterable[Tally]) -> Tally:
+    """Several counts as one."""
+    kept = tuple(tallies)
+    a, b = sum(one.a for one in kept), sum(one.b for one in kept)
+    return Tally(a, b, sum(one.tie for one in kept), sum(one.neither for one in kept))

@@ -79,7 +79,7 @@ def _arranged(view: View, heads: tuple[Head | None, ...], size: tuple[int, int],
     made = _panes(view, plan, dict(zip(slots, known, strict=True)))
     panes = tuple(made.get(slot) for slot in range(len(heads)))
     painted = tuple(slot for slot in plan.seen if slot in made or view.mode == "side")
-    return Stage(plan.places, panes, mouth_between(known), painted, bool(known) and seen(known))
+    return Stage(plan.places, panes, mouth_between(known), painted, bool(known) and seen(known), view.lead)
 
 
 def _plan(view: View, heads: Sequence[Head | None], size: tuple[int, int], gutter: int) -> _Plan:
@@ -101,7 +101,7 @@ def _plan(view: View, heads: Sequence[Head | None], size: tuple[int, int], gutte
 
 
 def _panes(view: View, plan: _Plan, heads: dict[int, Head]) -> dict[int, Pane]:
-    order = sorted(heads)
+    order = sorted(heads, key=lambda slot: (slot != view.lead, slot))
     aligned = view.aligned
     frames_of = (laid_frames if aligned else frames)([heads[slot] for slot in order])
     tilt = frames_of[0].angle if frames_of else 0.0
@@ -115,7 +115,7 @@ def _panes(view: View, plan: _Plan, heads: dict[int, Head]) -> dict[int, Pane]:
 
 
 def _led(made: dict[int, Pane], order: Sequence[int], tilt: float) -> dict[int, Pane]:
-    """Aligned panes share one "fit", and all but the first go with the first one's px."""
+    """Aligned panes share one "fit", and all but the first of the order go with the first one's px."""
     home = _home([made[slot] for slot in order], tilt)
     led = {slot: replace(pane, stance=replace(pane.stance, home=home)) for slot, pane in made.items()}
     first = led[order[0]]

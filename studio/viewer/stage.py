@@ -23,6 +23,7 @@ class Stage:
         mouth: where the mouth of the shown faces is, face units.
         seen: slots that are painted, from the lowest to the uppermost; None for all of them.
         known: whether the face in every picture is known, so that "the same spot" is more than a guess.
+        lead: the slot that the others are laid on.
     """
 
     boxes: tuple[Box, ...]
@@ -30,6 +31,7 @@ class Stage:
     mouth: Point = MOUTH
     seen: tuple[int, ...] | None = None
     known: bool = False
+    lead: int = 0
 
     @property
     def filled(self) -> tuple[Pane, ...]:
@@ -38,8 +40,9 @@ class Stage:
 
     @property
     def reference(self) -> Pane | None:
-        """The pane whose px are meant by "100 %": A, or the first that has a picture."""
-        return next(iter(self.filled), None)
+        """The pane whose px are meant by "100 %": the lead, or the first that has a picture."""
+        lead = self.panes[self.lead] if 0 <= self.lead < len(self.panes) else None
+        return lead or next(iter(self.filled), None)
 
     @property
     def painted(self) -> tuple[int, ...]:

@@ -55,6 +55,7 @@ class View:
         pinned: face spot at which the loupe was pinned, None while it follows the pointer.
         pair: the two slots that wipe, difference and onion are about.
         front: the slot that blink shows now.
+        lead: the slot that the others are laid on and whose px are meant by "100 %"; A, unless that would tell.
     """
 
     x: float = 0.0
@@ -77,6 +78,7 @@ class View:
     pinned: Point | None = None
     pair: tuple[int, int] = (0, 1)
     front: int = 0
+    lead: int = 0
 
     def offset(self, slot: int) -> Offset:
         """How the pane of a slot departs from the shared view."""

@@ -158,3 +158,45 @@ def test_every_judgement_can_be_said(one: Draft, other: Draft) -> None:
 def test_every_part_has_a_name_in_the_sentence(part: str) -> None:
     opened = replace(draft(), recipe=RECIPE.with_locks(RECIPE.locked - {part}))
     assert told(judged(opened), "en") != told(judged(opened), "es")
+
+
+TWINS = {
+    f"{route}/seedream-4.0": replace(
+        next(iter(CARDS.values())), id=f"{route}/seedream-4.0", route=route, provider=title
+    )
+    for route, title in (("ark", "BytePlus"), ("fal", ""))
+}
+"""One model by two routes; of one of them nobody said what its provider is called."""
+
+
+def by(*routes: str) -> Trial:
+    one = trial()
+    models = [f"{route}/seedream-4.0" for route in routes]
+    requests = tuple(
+        replace(request, model=model, version="") for request, model in zip(one.requests, models, strict=True)
+    )
+    return replace(one, requests=requests)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "en", "es"),
+    [
+        (("ark", "ark"), ("fal", "ark"), "was {0} at BytePlus in the baseline and is {0} at fal now", "{0} en fal"),
+        (
+            ("ark", "fal"),
+            ("fal", "ark"),
+            "{0} at BytePlus, {0} at fal is now {0} at fal, {0} at BytePlus",
+            "en BytePlus",
+        ),
+    ],
+    ids=["another provider", "swapped"],
+)
+def test_models_of_one_name_are_told_apart_by_their_providers(
+    before: tuple[str, str], now: tuple[str, str], en: str, es: str
+) -> None:
+    fair = fairness(by(*now), by(*before), CATALOGUE, TWINS)
+    name = TWINS["ark/seedream-4.0"].name
+    assert en.format(name) in told(fair)
+    assert es.format(name) in told(fair, "es")
+    alone = fairness(by("fal", "fal"), trial(), CATALOGUE, {**CARDS, **TWINS})
+    assert " at fal" not in told(alone) or name in {card.name for card in CARDS.values()}

@@ -13,6 +13,7 @@ from tests.fakes.demo import words
 
 TABLE = {
     # (more, fewer): two-sided probability as printed in tables of the sign test.
+    (4, 1): 0.3750,
     (5, 0): 0.0625,
     (6, 0): 0.0313,
     (7, 0): 0.0156,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from studio.experiment.experiment import Experiment, Label, Refusal, Step
 from studio.verdict.summary import Cell, Effect, compared, knob_table, ranked
-from studio.verdict.summary_wording import cell_sentence, summary_sentence
+from studio.verdict.summary_wording import cell_sentence, ranking_sentence, summary_sentence
 from studio.verdict.verdict import Against, Criterion, Marks, Verdict, Vote
 from tests.fakes.demo import baseline, draft, experiment, shot, words
 
@@ -166,3 +166,36 @@ def test_the_cell_tells_on_how_much_it_rests() -> None:
     assert words().tell(cell_sentence(Cell(1))) == "Helped, single sample"
     assert words("es").tell(cell_sentence(Cell(same=3))) == "Sin cambio, 3 imágenes"
     assert words().tell(cell_sentence(Cell(refused=True))) == "No image"
+    assert words().tell(cell_sentence(Cell())) == "Not judged yet"
+
+
+def test_one_knob_did_it_only_where_every_model_was_helped_and_the_others_were_tried() -> None:
+    did = table_of(("brow", Cell(3), Cell(2, 1)), ("moisture", Cell(same=3), Cell()))
+    assert did == "Brow tension did it; Eye moisture changed nothing on A (3 images each)"
+    alone = table_of(("brow", Cell(3), Cell(3)))
+    single = table_of(("brow", Cell(1), Cell(1)), ("moisture", Cell(same=1), Cell()))
+    two = table_of(("brow", Cell(3), Cell(3)), ("moisture", Cell(1, 2), Cell()))
+    half = table_of(("brow", Cell(3), Cell(same=3)), ("moisture", Cell(same=3), Cell()))
+    assert not any("did it" in said for said in (alone, single, two, half))
+
+
+def test_the_ranking_says_which_knob_helped_most_and_names_equals_together() -> None:
+    def ranking(slot: int, language: str = "en") -> str:
+        brow, mouth, gaze = turned("brow", "s2", 3), turned("mouth", "s3", 3), turned("gaze", "s4", 3)
+        better: tuple[Against | None, ...] = ("better",) * 3
+        verdicts = by_step(
+            judged(brow, ("same", "same", "better"), better),
+            judged(mouth, better, better),
+            judged(gaze, ("worse",) * 3, ("same",) * 3),
+        )
+        told = ranking_sentence(knob_table(made_of(brow, mouth, gaze), verdicts), slot)
+        return words(language).tell(told) if told is not None else ""
+
+    assert ranking(0) == "Helped A most: Mouth downturn, then Brow tension."
+    assert ranking(1) == "Helped B most: Brow tension and Mouth downturn."
+    assert ranking(0, "es") == "Lo que más ayudó a A: Comisuras caídas, luego Tensión de cejas."
+    assert ranking_sentence((), 0) is None
+    brow = turned("brow", "s2")
+    none = ranking_sentence(knob_table(made_of(brow), by_step(judged(brow, ("same",), (None,)))), 0)
+    assert none is not None
+    assert words().tell(none) == "No knob helped A so far."

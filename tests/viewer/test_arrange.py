@@ -280,3 +280,18 @@ def test_golden_eyes_of_a_turned_pair() -> None:
     assert placed is not None
     assert vars(placed.source) == pytest.approx(vars(Box(600, 640, 800, 800)))
     assert placed.target == Box(404, 0, 400, 400)
+
+
+def test_the_lead_stands_as_it_is_and_the_others_are_turned_to_it() -> None:
+    """Which of two pictures is tilted would tell which is A's, so another one can lead while that is hidden."""
+    heads = ((900, 900, LEVEL), (700, 700, TILTED))
+    for lead in (0, 1):
+        stage = arranged(View(lead=lead), heads, (804, 400), 4)
+        assert stage.reference is pane(stage, lead)
+        assert pane(stage, lead).stance.turn == 0
+        assert abs(pane(stage, 1 - lead).stance.turn) == pytest.approx(0.05, abs=0.001)
+    for nobody in (-1, 2, 7):
+        stage = arranged(View(lead=nobody), heads, (804, 400), 4)
+        assert stage.reference is pane(stage, 0)
+    alone = arranged(View(lead=1), (heads[0], None), (804, 400), 4)
+    assert alone.reference is pane(alone, 0)
