@@ -14,6 +14,7 @@ from studio.provider.transport.call import Call, Embedded, Reply
 from studio.provider.transport.fit import check_fit, unfit
 from studio.provider.transport.foreign import record
 from studio.provider.transport.line import Line
+from studio.provider.transport.reading import read
 from studio.provider.transport.shown import ShownJournal
 from studio.provider.trouble import InvalidError, ProviderError, StrangeAnswerError
 from studio.request.model_card import ModelCard
@@ -72,7 +73,7 @@ class A1111:
                 raise
             finally:
                 await shown.end()
-            return await asyncio.to_thread(read_answer, reply, self._name)
+            return await read(read_answer, reply, self._name)
 
     async def check(self) -> None:
         """Ask how far the server is, which is free.

@@ -18,6 +18,7 @@ from studio.provider.transport.complaint import complaint, judged
 from studio.provider.transport.fit import check_fit, unfit
 from studio.provider.transport.images_api import answer_of, check_list, enclosed, listed, sign
 from studio.provider.transport.line import Line
+from studio.provider.transport.reading import read
 from studio.provider.trouble import ModelGoneError, ProviderError
 from studio.words import sentence
 
@@ -56,7 +57,7 @@ class Compatible:
         """
         call = await asyncio.to_thread(self._call, order)
         reply = await self._line.pay(call, journal)
-        got = await asyncio.to_thread(listed, reply, self._line)
+        got = await read(listed, reply, self._line)
         return await answer_of(got, self._line, journal)
 
     async def check(self) -> None:

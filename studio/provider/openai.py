@@ -12,6 +12,7 @@ from studio.provider.transport.fit import check_fit
 from studio.provider.transport.foreign import count, record
 from studio.provider.transport.images_api import answer_of, check_list, enclosed, listed, sign
 from studio.provider.transport.line import Line
+from studio.provider.transport.reading import read
 from studio.provider.trouble import ProviderError
 from studio.request.model_card import ModelCard
 
@@ -49,7 +50,7 @@ class OpenAI:
         """
         call = await asyncio.to_thread(self._call, order)
         reply = await self._line.pay(call, journal)
-        got = await asyncio.to_thread(listed, reply, self._line)
+        got = await read(listed, reply, self._line)
         return await answer_of(got, self._line, journal, cost_of(got.body, order.card))
 
     async def check(self) -> None:

@@ -15,6 +15,7 @@ from studio.provider.transport.foreign import MOST, record, records, text
 from studio.provider.transport.images_api import answer_of, check_list, listed, sign
 from studio.provider.transport.line import Line
 from studio.provider.transport.photo import data_uri
+from studio.provider.transport.reading import read
 from studio.provider.transport.status import by_status
 from studio.provider.trouble import KeyRefusedError, NoCreditError, ProviderError, RefusedError, UnknownOutcomeError
 from studio.request.price import MICRO
@@ -70,7 +71,7 @@ class OpenRouter:
         await self._look()
         call = await asyncio.to_thread(self._call, order)
         reply = await self._line.pay(call, journal)
-        got = await asyncio.to_thread(listed, reply, self._line)
+        got = await read(listed, reply, self._line)
         return await answer_of(got, self._line, journal, micro_dollars(record(got.body.get("usage")).get("cost")))
 
     async def check(self) -> None:
@@ -99,7 +100,7 @@ class OpenRouter:
             try:
                 async with asyncio.timeout(self._look_s):
                     reply = await self._line.ask(Call("GET", MODELS))
-                self._takes = await asyncio.to_thread(parameters, reply)
+                self._takes = await read(parameters, reply)
             except (ProviderError, TimeoutError):
                 pass
             self._looked = base, float("inf") if self._takes else now + LOOK_AGAIN_S

@@ -25,6 +25,8 @@ class RouteFacts:
         patience_s: how long a queue is waited for, s.
         keys_page, billing_page, usage_page: of the provider, for people.
         checked: month the facts were checked, "YYYY-MM".
+        stages: what it tells between sending and the last byte: "queued", "drawing", "downloading"; nothing where its
+            only answer holds the picture.
     """
 
     route: str
@@ -42,6 +44,7 @@ class RouteFacts:
     billing_page: str
     usage_page: str
     checked: str
+    stages: tuple[str, ...] = ()
 
 
 @dataclass
@@ -98,7 +101,7 @@ def parse_routes(text: str) -> tuple[RouteFacts, ...]:
 
 
 def _facts(row: Mapping[str, object]) -> RouteFacts:
-    hosts = row["hosts"]
+    hosts, stages = row["hosts"], row["stages"]
     return RouteFacts(
         route=str(row["route"]),
         title=str(row["title"]),
@@ -115,4 +118,5 @@ def _facts(row: Mapping[str, object]) -> RouteFacts:
         billing_page=str(row["billing_page"]),
         usage_page=str(row["usage_page"]),
         checked=str(row["checked"]),
+        stages=tuple(str(stage) for stage in stages) if isinstance(stages, list) else (),
     )

@@ -141,6 +141,15 @@ class Answered(Protocol):
         ...
 
 
+@runtime_checkable
+class Hurried(Protocol):
+    """A journal of somebody who may not want to wait as long as a provider asks."""
+
+    async def rest(self, seconds: float) -> None:
+        """Wait, but no longer than the creator does."""
+        ...
+
+
 class Provider(Protocol):
     """A route to image models. Construction does no work; `close` ends what `generate` started."""
 

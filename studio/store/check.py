@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.store.backups import taken
+from studio.store.battles import see_battles
 from studio.store.check_orders import Orders, see_orders
 from studio.store.check_originals import Progress, Seen, see_originals
 from studio.store.check_records import Records, compared, see_records
@@ -55,6 +56,7 @@ def check(folder: Path, progress: Progress = lambda _done, _total: None, lent: f
         findings = (
             *index,
             *records.findings,
+            *see_battles(folder),
             *orders.findings,
             *seen.findings,
             *_missing(folder, records, seen),
@@ -145,7 +147,7 @@ def _orphans(folder: Path, seen: Seen, used: frozenset[str]) -> Iterator[Sentenc
 def _parts(folder: Path) -> Iterator[Sentence]:
     """What was interrupted."""
     places = ((folder, ".*.part"), (folder / "backups", ".library-*"))
-    inside = [(folder / name, "**/.*.part") for name in ("images", "meta", "incoming")]
+    inside = [(folder / name, "**/.*.part") for name in ("images", "meta", "incoming", "battles")]
     for path in sorted({path for place, form in (*places, *inside) for path in place.glob(form)}):
         yield sentence("check-part", name=path.relative_to(folder).as_posix())
 

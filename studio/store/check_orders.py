@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from studio.request.job import Happened
+from studio.request.job import Happened, JobRecord
 from studio.store import job_rows as rows
 from studio.store.order_copy import lines_of
 from studio.words import Sentence, StudioError, sentence
 
+UNKNOWN = 0
+"""Mark of what cannot be read, which is told by itself."""
 AT_ONCE = 10_000
 """Events that are read together; a ledger of years is never in memory as a whole."""
 
@@ -40,14 +42,19 @@ def see_orders(connection: sqlite3.Connection, folder: Path) -> Orders:
         sqlite3.Error: it cannot be read.
     """
     found = Orders(dict(connection.execute("SELECT id, experiment FROM job ORDER BY rowid").fetchall()))
+    orders: dict[str, int] = {}
     for job in found.experiments:
         try:
-            rows.read_job(connection, job)
+            orders[job] = _order_mark(rows.read_job(connection, job))
         except StudioError:
             found.findings.append(sentence("check-order-unreadable", name=job))
     told: dict[int, tuple[str, int]] = {}
     for number, job, event in _events(connection):
-        told[number] = (job, _mark(job, event))
+        planned = event.state == "planned"
+        if not planned or job in orders:
+            told[number] = (job, _mark(job, event, orders[job] if planned else 0))
+        else:
+            told[number] = (job, UNKNOWN)
         if event.sha256:
             found.stored[job] = event.sha256
     found.findings += _compared(told, folder)
@@ -82,7 +89,8 @@ def _compared(told: dict[int, tuple[str, int]], folder: Path) -> Iterator[Senten
     if lost:
         # Half a line that a crash left is no harm where the whole one follows.
         yield from (sentence("check-orders-line", name=f"{folder.name}/{name}", count=torn[name]) for name in torn)
-    differing = {told[number][0] for number in told.keys() & copied.keys() if told[number][1] != copied[number]}
+    both = told.keys() & copied.keys()
+    differing = {told[number][0] for number in both if told[number][1] not in (copied[number], UNKNOWN)}
     if differing:
         yield sentence("check-orders-differ", count=len(differing), name=min(differing))
 
@@ -96,10 +104,24 @@ def _copied(folder: Path) -> tuple[dict[int, int], dict[str, int]]:
             if line is None:
                 torn[path.name] = torn.get(path.name, 0) + 1
             else:
-                marks[line.number] = _mark(line.job, line.happened)
+                marks[line.number] = _mark(line.job, line.happened, _order_mark(line.order))
     return marks, torn
 
 
-def _mark(job: str, event: Happened) -> int:
-    """A number that is the same for the same event."""
-    return hash((job, event, tuple(sorted(event.urls.items()))))
+def _mark(job: str, event: Happened, order: int) -> int:
+    """A number that is the same for the same event.
+
+    Args:
+        job: id of the order.
+        event: with everything that is known of it.
+        order: mark of the order itself where the event plans it, else 0.
+    """
+    return hash((job, event, tuple(sorted(event.urls.items())), order))
+
+
+def _order_mark(order: JobRecord | None) -> int:
+    """A number that is the same for the same order; 0 for none."""
+    if order is None:
+        return 0
+    places = (order.id, order.experiment, order.step, order.slot, order.number, order.model, order.route)
+    return hash((places, order.request.canonical(), order.estimated))

@@ -8,6 +8,7 @@ import msgspec
 
 from studio.experiment.experiment import Experiment
 from studio.store.migration import upgraded
+from studio.verdict.audience import Audience
 from studio.verdict.judging import Judging
 from studio.verdict.verdict import Verdict
 from studio.viewer.view import View
@@ -28,6 +29,7 @@ class Stored:
         view: where the creator looked last.
         shown: step that was in the panes.
         version: of this form.
+        audience: votes of other people, by step id.
     """
 
     experiment: Experiment
@@ -36,6 +38,7 @@ class Stored:
     shown: str | None = None
     version: int = VERSION
     judging: Mapping[str, Judging] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    audience: Mapping[str, Audience] = field(default_factory=lambda: MappingProxyType({}), hash=False)
 
 
 def to_json(stored: Stored) -> bytes:

@@ -40,6 +40,7 @@ class Database:
 
     Attributes:
         path: as given.
+        waits: called in its thread when patient work begins to wait for another program that holds the file.
 
     Raises:
         NewerLibraryError, DamagedDatabaseError: on construction; the file is as it was.
@@ -47,6 +48,8 @@ class Database:
 
     def __init__(self, path: Path, relieve: Callable[[], bool] = lambda: False, *, trusted: bool = False) -> None:
         self.path = path
+        self.waits: Callable[[], None] = lambda: None
+        self._waiting = False
         self._relieve = relieve
         self._trusted = trusted
         self._queue: queue.SimpleQueue[Asked[Any] | None] = queue.SimpleQueue()
@@ -80,7 +83,9 @@ class Database:
         self._ask(Asked(work, done, bare=True))
         return done.result()
 
-    def submit(self, work: Work[T], then: Callable[[sqlite3.Connection], None] | None = None) -> "Future[T]":
+    def submit(
+        self, work: Work[T], then: Callable[[sqlite3.Connection], None] | None = None, *, patient: bool = False
+    ) -> "Future[T]":
         """Do work in a transaction that it may share with others that wait; callers go on, in any thread.
 
         Work is done in the order in which it was asked for. The future is fulfilled once it is on disk. It cannot be
@@ -89,6 +94,7 @@ class Database:
         Args:
             work: to be done. When it fails, it alone is taken back.
             then: called in the database's thread after the commit, once for all work that names the same.
+            patient: it waits as long as another program holds the file; else that is a failure after 5 s.
 
         The future raises:
             BaseException: whatever the work raises; nothing of it was committed.
@@ -97,7 +103,7 @@ class Database:
         done: Future[T] = Future()
         done.set_running_or_notify_cancel()
         try:
-            self._ask(Asked(work, done, together=True, then=then))
+            self._ask(Asked(work, done, together=True, then=then, patient=patient))
         except sqlite3.ProgrammingError as closed:
             done.set_exception(closed)
         return done
@@ -121,8 +127,16 @@ class Database:
             return
         connection = opened.result()
         while batch := self._batch():
-            run(connection, batch, self._relieve)
+            run(connection, batch, self._relieve, self._go_on)
+            self._waiting = False
         connection.close()
+
+    def _go_on(self) -> bool:
+        """Whether to go on waiting for another program: until the database is closed. The first time, it is told."""
+        if not (self._waiting or self._closed):
+            self._waiting = True
+            self.waits()
+        return not self._closed
 
     def _batch(self) -> list[Asked[Any]]:
         """What is done next: one piece of work, or all that wait and go together. Empty at the end."""

@@ -60,12 +60,16 @@ class JobLedger:
     def move(self, job_id: str, happened: Happened) -> "Future[None]":
         """Write down what happened to an order.
 
+        While another program holds the database, only sending is given up after a while. What comes later waits as
+        long as it takes: it happened, and asking anew would be paid for.
+
         The future raises:
             ArrowError: its state cannot follow, or nobody planned the order; nothing was written.
             WriteError: the disk refused; nothing was written.
         """
         timed = replace(happened, at=happened.at or self._clock())
-        return self._written(lambda connection: _move(connection, job_id, timed))
+        patient = happened.state != "sending"
+        return self._written(lambda connection: _move(connection, job_id, timed), patient=patient)
 
     def standing(self, job_id: str) -> Standing | None:
         """Where an order stands, None for one that nobody planned.
@@ -86,6 +90,19 @@ class JobLedger:
         found, self.notes = self._read(_unsettled)
         return found
 
+    def of_test(self, experiment: str) -> tuple[Standing, ...]:
+        """Orders of a test, in the order in which they were planned.
+
+        Raises:
+            StudioError: a row cannot be read, or the disk refused.
+        """
+
+        def read(connection: sqlite3.Connection) -> tuple[Standing, ...]:
+            keys = rows.read_of_test(connection, experiment)
+            return tuple(filter(None, (rows.read_standing(connection, key) for key in keys)))
+
+        return self._read(read)
+
     def spent(self, day: str) -> int:
         """Micro-dollars of a day in UTC, "YYYY-MM-DD", of all that was or may be charged.
 
@@ -105,9 +122,9 @@ class JobLedger:
         """
         return self._read(lambda connection: rows.read_events(connection, job_id))
 
-    def _written(self, work: Work[None]) -> "Future[None]":
+    def _written(self, work: Work[None], *, patient: bool = False) -> "Future[None]":
         follow = None if self._copy is None else self._copy.follow
-        return _told(self._database.submit(work, follow), self._database.path)
+        return _told(self._database.submit(work, follow, patient=patient), self._database.path)
 
     def _read(self, work: Work[T]) -> T:
         try:

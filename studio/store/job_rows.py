@@ -20,6 +20,7 @@ EVENTS = """
 """
 AFTER = EVENTS.replace("job = ?", "number > ? AND number <= ?")
 LAST = 2**63 - 1
+OF_TEST = "SELECT id FROM job WHERE experiment = ? ORDER BY rowid"
 NEWEST = "SELECT id, (SELECT state FROM event WHERE job = job.id ORDER BY number DESC LIMIT 1) FROM job ORDER BY rowid"
 SPENT = """
     SELECT coalesce(sum(max(coalesce(estimated, 0), coalesce(reported, 0))), 0) FROM (
@@ -88,6 +89,11 @@ def read_standing(connection: sqlite3.Connection, job_id: str) -> Standing | Non
     """
     job = read_job(connection, job_id)
     return None if job is None else standing(job, read_events(connection, job_id))
+
+
+def read_of_test(connection: sqlite3.Connection, experiment: str) -> list[str]:
+    """Orders of a test, in the order in which they were planned."""
+    return [row[0] for row in connection.execute(OF_TEST, (experiment,))]
 
 
 def read_unsettled(connection: sqlite3.Connection) -> list[str]:

@@ -3,9 +3,14 @@
 import json
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
+
+import msgspec
 
 from studio.experiment.experiment import Experiment, Shot, Step
 from studio.store.codec import Stored
+from studio.store.search_mend import mended
+from studio.store.search_rows import write_search
 
 THUMBS = 2
 
@@ -16,7 +21,7 @@ class Listed:
 
     Attributes:
         thumbs: sha256 of the newest pictures, one per slot, may be empty.
-        changed: day of the last change, "YYYY-MM-DD".
+        changed: day of the last change where the creator is now, "YYYY-MM-DD".
         character: name of the person it is about, empty where that is unknown.
     """
 
@@ -48,7 +53,7 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, entry: Entry) -> 
     """Replace all rows of an experiment; it becomes the newest of its day."""
     experiment = stored.experiment
     turn = connection.execute("SELECT coalesce(max(turn), 0) + 1 FROM experiment").fetchone()[0]
-    connection.execute("DELETE FROM experiment WHERE id = ?", (experiment.id,))
+    _remove(connection, experiment.id)
     connection.execute(
         "INSERT INTO experiment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -68,25 +73,44 @@ def write_rows(connection: sqlite3.Connection, stored: Stored, entry: Entry) -> 
     known = {step.id for step in experiment.steps}
     votes = [(verdict.step, verdict.choice) for verdict in stored.verdicts.values() if verdict.step in known]
     connection.executemany("INSERT INTO verdict VALUES (?, ?)", votes)
+    write_search(connection, stored, entry.day, turn)
     if entry.opens:
         connection.execute("INSERT OR REPLACE INTO desk VALUES (1, ?)", (experiment.id,))
 
 
 def remove_rows(connection: sqlite3.Connection, experiment_id: str) -> None:
     """Take an experiment out of the index; where it was the open one, none is."""
-    connection.execute("DELETE FROM experiment WHERE id = ?", (experiment_id,))
+    _remove(connection, experiment_id)
     connection.execute("DELETE FROM desk WHERE experiment = ?", (experiment_id,))
 
 
 def read_list(connection: sqlite3.Connection) -> tuple[Listed, ...]:
     """All experiments, the one changed last first."""
     rows = connection.execute(
-        "SELECT id, name, emotion, steps, thumbs, changed, character FROM experiment ORDER BY changed DESC, turn DESC"
+        "SELECT id, name, emotion, steps, thumbs, changed, stamp, character FROM experiment"
+        " ORDER BY changed DESC, turn DESC"
     )
     return tuple(
-        Listed(key, name, emotion, steps, tuple(json.loads(thumbs)), changed, character)
-        for key, name, emotion, steps, thumbs, changed, character in rows
+        Listed(key, name, emotion, steps, _digests(thumbs), _day_here(stamp, changed), character)
+        for key, name, emotion, steps, thumbs, changed, stamp, character in rows
     )
+
+
+def _digests(thumbs: str) -> tuple[str, ...]:
+    """The small pictures of a row; none of a row that makes no sense, for the others are listed all the same."""
+    try:
+        return msgspec.json.decode(thumbs, type=tuple[str, ...])
+    except (msgspec.DecodeError, UnicodeError):
+        return ()
+
+
+def _day_here(stamp: str, day: str) -> str:
+    """Day of a stamp in the time zone of this computer; the one in UTC where a stamp tells none."""
+    written = stamp.partition("-")[0]
+    try:
+        return date.fromtimestamp(int(written) / 1e9).isoformat()  # noqa: DTZ012 - as a calendar on the wall shows it
+    except (ValueError, OverflowError, OSError):
+        return day
 
 
 def read_stamps(connection: sqlite3.Connection) -> dict[str, str]:
@@ -98,6 +122,10 @@ def read_open(connection: sqlite3.Connection) -> str | None:
     """Id of the experiment that was open last."""
     row = connection.execute("SELECT experiment FROM desk").fetchone()
     return str(row[0]) if row is not None else None
+
+
+def _remove(connection: sqlite3.Connection, experiment_id: str) -> None:
+    mended(connection, lambda: connection.execute("DELETE FROM experiment WHERE id = ?", (experiment_id,)))
 
 
 def _write_step(connection: sqlite3.Connection, experiment: str, step: Step, number: int) -> None:

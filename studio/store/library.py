@@ -8,6 +8,7 @@ from pathlib import Path
 
 from studio.image.picture import Picture
 from studio.store.atomic import WriteError
+from studio.store.battles import Battles
 from studio.store.codec import Stored, from_json, to_json
 from studio.store.ledger import Entry, Listed, read_list, read_open, remove_rows, write_rows
 from studio.store.opening import looked_into, only_readable, opened, refuse_newer
@@ -16,6 +17,8 @@ from studio.store.received import Received
 from studio.store.reconcile import adopt, record_file
 from studio.store.record_id import RECORD_ID
 from studio.store.reserve import Reserve, room
+from studio.store.search import Index
+from studio.store.thumbs import Thumbs
 from studio.store.trash import Trash, Trashed
 from studio.words import Sentence, StudioError, sentence
 
@@ -31,29 +34,35 @@ class Library:
     """An open library; one owner at a time. Where the disk only lets itself be read, it opens to be looked at.
 
     Layout: library.db, images/ (originals), meta/ (one JSON record per experiment), incoming/ (answers as they came),
-    orders/ (copy of the ledger), trash/, backups/, reserve, library.lock and library.owner.
+    battles/ (one JSON record per battle), orders/ (copy of the ledger), trash/, backups/, reserve, library.lock and
+    library.owner.
 
     Args:
         folder: of the library.
         clock: gives the present moment in UTC.
+        spill: folder on another disk for answers that come while the library's own is gone; None for none.
 
     Attributes:
         notes: what there is to tell about opening it.
         ledger: orders that may cost money.
         received: answers of providers as they came.
+        battles: lists of rounds, each a test of its own.
+        index: finds experiments.
+        thumbs: small pictures of originals.
         upkeep: to be given a turn every few minutes; None where it is only looked at.
 
     Raises:
         StudioError: open elsewhere, from a newer version, or not writable; nothing was changed.
     """
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime] = now_utc) -> None:
+    def __init__(self, folder: Path, clock: Callable[[], datetime] = now_utc, spill: Path | None = None) -> None:
         self.folder = folder
         self._clock = clock
         self._reserve = Reserve(folder)
         self._trash = Trash(folder)
         self.originals = Originals(folder / "images", self._reserve.write)
-        self.received = Received(folder / "incoming", self._reserve.write)
+        self.received = Received(folder / "incoming", self._reserve.write, spill)
+        self.battles = Battles(folder, self._reserve.write)
         refuse_newer(folder)
         with _told(folder):
             if only_readable(folder):
@@ -62,6 +71,7 @@ class Library:
                 found = opened(folder, self.received, self._reserve, clock())
         self._database, self._release = found.database, found.release
         self.ledger, self.upkeep = found.ledger, found.upkeep
+        self.index, self.thumbs = Index(found.database), Thumbs(folder)
         self.notes: list[Sentence] = list(found.notes)
 
     def close(self) -> None:
@@ -90,7 +100,7 @@ class Library:
         Args:
             expected_bytes: of all answers together.
         """
-        if self.upkeep is None:
+        if self.upkeep is None or not (self.folder / "meta").exists():
             return sentence("store-library-closed", path=str(self.folder))
         self._reserve.make()
         return room(self.folder, expected_bytes)
@@ -122,6 +132,10 @@ class Library:
             return from_json(path.read_bytes(), path.name)
         except OSError as problem:
             raise StudioError(sentence("store-record-unreadable", name=path.name)) from problem
+
+    def has(self, experiment_id: str) -> bool:
+        """Whether there is a record of an experiment, readable or not."""
+        return self._record(experiment_id).exists()
 
     def listed(self) -> tuple[Listed, ...]:
         """All experiments, the one changed last first."""

@@ -16,6 +16,7 @@ def naming_files(folder: Path) -> Iterator[Path]:
     """
     yield from (folder / "meta").glob("*.json")
     yield from (folder / "words").rglob("*.toml")
+    yield from (folder / "battles").glob("*.json")
 
 
 def named_in(files: Iterable[Path]) -> set[str]:

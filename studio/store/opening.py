@@ -82,7 +82,8 @@ def opened(folder: Path, received: Received, reserve: Reserve, now: datetime) ->
         notes += database.run(copy.adopt)
         database.run(copy.follow)
         ledger = JobLedger(database, utc_seconds, copy)
-        upkeep = Upkeep(database, reserve, unseen=trusted)
+        received.adopt(lambda job: ledger.standing(job) is not None)
+        upkeep = Upkeep(database, reserve, (received, ledger), unseen=trusted)
         upkeep.backups.sweep()
         drop_answers(received, ledger, now)
         Trash(folder).sweep(now)
@@ -155,7 +156,9 @@ def _is_big(path: Path) -> bool:
 
 def _sweep(folder: Path) -> None:
     """Remove parts that a crash left unfinished."""
-    for part in (part for name in ("images", "meta", "incoming") for part in [*(folder / name).rglob(".*.part")]):
+    for part in (
+        part for name in ("images", "meta", "incoming", "battles") for part in [*(folder / name).rglob(".*.part")]
+    ):
         part.unlink(missing_ok=True)
     for part in folder.glob(".*.part"):
         part.unlink(missing_ok=True)

@@ -88,7 +88,11 @@ def _lines(connection: sqlite3.Connection, number: int) -> Iterator[Line]:
 
 def _append(path: Path, lines: Sequence[Line]) -> int:
     """Write lines after those that are there, synced; gives the number of the last."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    library = path.parent.parent
+    if not any((library / name).exists() for name in ("library.db", "meta")):
+        # Else the empty folder in place of a drive that was unplugged would be filled.
+        raise FileNotFoundError(library)
+    path.parent.mkdir(exist_ok=True)
     new = not path.exists()
     with path.open("ab") as file:
         # A crash may have left half a line.

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from studio.store.atomic import write_atomic
 from studio.words import StudioError, sentence
 
 READ_ONLY = 0o444
+SHA256 = re.compile(r"[0-9a-f]{64}")
+"""A digest and nothing else: a record from a foreign hand may name a place outside of the library."""
 
 
 class Originals:
@@ -43,7 +46,8 @@ class Originals:
         Raises:
             StudioError: missing, unreadable, or changed since it was stored.
         """
-        path = next((p for s in SUFFIX.values() if (p := self._path(sha256, s)).exists()), None)
+        paths = [self._path(sha256, suffix) for suffix in SUFFIX.values()] if SHA256.fullmatch(sha256) else []
+        path = next((path for path in paths if path.exists()), None)
         if path is None:
             raise StudioError(sentence("store-original-missing", name=sha256[:8]))
         try:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from studio.store.atomic import write_atomic
+from studio.store.atomic import WriteError, write_atomic
 from studio.store.record_id import RECORD_ID
 from studio.words import StudioError, sentence
 
@@ -19,22 +19,46 @@ class Received:
     Args:
         folder: of the answers.
         write: as `write_atomic`.
+        spill: folder on another disk, for answers that come while the drive of the library is gone or full; None for
+            none.
     """
 
-    def __init__(self, folder: Path, write: Callable[[Path, bytes], None] = write_atomic) -> None:
+    def __init__(
+        self, folder: Path, write: Callable[[Path, bytes], None] = write_atomic, spill: Path | None = None
+    ) -> None:
         self._folder = folder
         self._write = write
+        self._spill = spill
 
     def keep(self, job_id: str, data: bytes) -> Path:
-        """Write an answer, whole and synced, before anybody reads it.
+        """Write an answer, whole and synced, before anybody reads it; gives where it lies.
 
         Raises:
-            WriteError: not writable; an earlier answer of the order is still there.
+            WriteError: not writable, here and elsewhere; an earlier answer of the order is still there.
             StudioError: the id cannot be the name of a file.
         """
         path = self._path(job_id)
-        self._write(path, data)
+        try:
+            self._write(path, data)
+        except WriteError:
+            if self._spill is None:
+                raise
+            path = self._spill / path.name
+            write_atomic(path, data)
         return path
+
+    def adopt(self, known: Callable[[str], bool]) -> None:
+        """Take in answers that were kept elsewhere; those of other libraries wait there for theirs.
+
+        Args:
+            known: whether an order is one of this library.
+        """
+        for path in sorted(self._spill.glob(f"*{SUFFIX}")) if self._spill is not None else ():
+            # One that cannot be read or written now is there the next time.
+            with contextlib.suppress(OSError, StudioError):
+                if RECORD_ID.fullmatch(path.stem) is not None and known(path.stem):
+                    self._write(self._path(path.stem), path.read_bytes())
+                    path.unlink()
 
     def read(self, job_id: str) -> bytes | None:
         """The answer of an order, None where there is none.

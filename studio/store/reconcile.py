@@ -1,5 +1,6 @@
 """Brings the index up to the records: they are the truth, and a crash can leave them ahead of it."""
 
+import os
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from studio.store.codec import from_json
 from studio.store.ledger import Entry, write_rows
 from studio.store.synced import conflicting
 from studio.words import Sentence, StudioError, sentence
+
+SUFFIX = ".json"
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,11 @@ def record_file(path: Path) -> RecordFile:
         OSError: it is gone.
     """
     about = path.stat()
-    return RecordFile(path, f"{about.st_mtime_ns}-{about.st_size}-{about.st_ino}", about.st_mtime_ns)
+    return RecordFile(path, _stamp(about), about.st_mtime_ns)
+
+
+def _stamp(about: os.stat_result) -> str:
+    return f"{about.st_mtime_ns}-{about.st_size}-{about.st_ino}"
 
 
 def adopt(connection: sqlite3.Connection, folder: Path, known: Mapping[str, str]) -> Adopted:
@@ -55,17 +62,38 @@ def adopt(connection: sqlite3.Connection, folder: Path, known: Mapping[str, str]
     Raises:
         OSError: the folder cannot be read.
     """
-    found = (record_file(path) for path in folder.glob("*.json") if not conflicting(path))
-    records = sorted(found, key=lambda record: (record.time_ns, record.path.name))
-    behind = [record for record in records if known.get(record.path.stem) != record.stamp]
+    behind, newest = _ahead(folder, known)
     notes: list[Sentence] = []
     for record in behind:
         try:
             # Only the newest of all was the one that lay open.
-            _take(connection, record, opens=record is records[-1])
+            _take(connection, record, opens=(record.time_ns, record.path.name) == newest)
         except StudioError as error:
             notes.append(error.sentence)
     return Adopted(len(behind) - len(notes), tuple(notes))
+
+
+def _ahead(folder: Path, known: Mapping[str, str]) -> tuple[list[RecordFile], tuple[int, str]]:
+    """The records that the index does not know as they are, oldest first; time and name of the newest of all.
+
+    In a library of thousands nearly all of them are known: those must cost no more than a look at their entry.
+    """
+    ahead: list[RecordFile] = []
+    newest = (0, "")
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.name.endswith(SUFFIX):
+                continue
+            # What the folder itself tells lacks the number of the file on some systems.
+            about = entry.stat() if os.name == "posix" else (folder / entry.name).stat()
+            stamp = _stamp(about)
+            if known.get(entry.name[: -len(SUFFIX)]) != stamp:
+                path = folder / entry.name
+                if conflicting(path):
+                    continue
+                ahead.append(RecordFile(path, stamp, about.st_mtime_ns))
+            newest = max(newest, (about.st_mtime_ns, entry.name))
+    return sorted(ahead, key=lambda record: (record.time_ns, record.path.name)), newest
 
 
 def _take(connection: sqlite3.Connection, record: RecordFile, *, opens: bool) -> None:

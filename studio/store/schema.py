@@ -78,12 +78,43 @@ def _m004(connection: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001, _m002, _m003, _m004)
+M005 = (
+    """CREATE TABLE search (
+        number INTEGER PRIMARY KEY, experiment TEXT NOT NULL UNIQUE REFERENCES experiment(id) ON DELETE CASCADE,
+        changed TEXT NOT NULL, turn INTEGER NOT NULL, name TEXT NOT NULL, votes INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE facts (
+        test INTEGER PRIMARY KEY REFERENCES search(number) ON DELETE CASCADE, text TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE facet (
+        kind TEXT NOT NULL, value TEXT NOT NULL, test INTEGER NOT NULL REFERENCES search(number) ON DELETE CASCADE,
+        PRIMARY KEY (kind, value, test)
+    ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX facet_test ON facet(test)",
+    # Its words are folded before they come here, so their case is not looked at again.
+    "CREATE VIRTUAL TABLE found USING fts5(words, tokenize = 'trigram case_sensitive 1')",
+    "CREATE TRIGGER search_gone AFTER DELETE ON search BEGIN DELETE FROM found WHERE rowid = OLD.number; END",
+    "CREATE INDEX job_experiment ON job(experiment)",
+)
+
+
+def _m005(connection: sqlite3.Connection) -> None:
+    """Tests can be searched. As before, a row without a stamp is made anew from its record."""
+    for statement in M005:
+        connection.execute(statement)
+    connection.execute("UPDATE experiment SET stamp = ''")
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_m001, _m002, _m003, _m004, _m005)
 """One function per version, in order; a finished one is never edited."""
 
 SCHEMA_VERSION = len(MIGRATIONS)
 
-TABLES = {1: frozenset(("experiment", "step", "shot", "verdict", "desk")), 4: frozenset(("job", "event"))}
+TABLES = {
+    1: frozenset(("experiment", "step", "shot", "verdict", "desk")),
+    4: frozenset(("job", "event")),
+    5: frozenset(("search", "facts", "facet", "found")),
+}
 """By the version that brought them."""
 
 
@@ -94,9 +125,15 @@ def whole(connection: sqlite3.Connection, version: int) -> bool:
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring a database from `version` to `SCHEMA_VERSION`, each version in one transaction."""
+    """Bring a database from `version` to `SCHEMA_VERSION`, each version in one transaction.
+
+    Raises:
+        sqlite3.DatabaseError: it is damaged, if only the index of words.
+    """
     for number in range(version, SCHEMA_VERSION):
         connection.execute("BEGIN IMMEDIATE")
         MIGRATIONS[number](connection)
         connection.execute(f"PRAGMA user_version = {number + 1}")
         connection.execute("COMMIT")
+    # The index of words is opened by its first use, which a library that is only looked at would be refused later.
+    connection.execute("SELECT rowid FROM found LIMIT 0")

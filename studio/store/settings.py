@@ -37,6 +37,7 @@ class Settings:
         cap: micro-dollars that may be spent in a day.
         ask_above: micro-dollars from which a run is asked about first.
         blind: whether names, price and time stay hidden until the vote.
+        faces: whether faces are sought in pictures, where there is what finds them.
     """
 
     language: Literal["", "en", "es"] = ""
@@ -55,7 +56,8 @@ class Settings:
     urls: Mapping[str, str] = field(default_factory=dict)
     cap: int = 5_000_000
     ask_above: int = 1_000_000
-    blind: bool = False
+    blind: bool = True
+    faces: bool = True
 
 
 class SettingsChange(TypedDict, total=False):
@@ -78,6 +80,7 @@ class SettingsChange(TypedDict, total=False):
     cap: int
     ask_above: int
     blind: bool
+    faces: bool
 
 
 class SettingsFile:

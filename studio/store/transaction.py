@@ -21,6 +21,7 @@ class Asked(Generic[T]):
         together: whether it may share a transaction with its neighbours.
         bare: whether it needs to be outside of any transaction.
         then: called once it is on disk, once for all who name the same; it answers for its own problems.
+        patient: whether it goes on waiting for another program that holds the database.
     """
 
     work: Work[T]
@@ -28,18 +29,27 @@ class Asked(Generic[T]):
     together: bool = False
     bare: bool = False
     then: Callable[[sqlite3.Connection], None] | None = None
+    patient: bool = False
 
 
-def run(connection: sqlite3.Connection, batch: Sequence[Asked[Any]], relieve: Callable[[], bool]) -> None:
+def run(
+    connection: sqlite3.Connection,
+    batch: Sequence[Asked[Any]],
+    relieve: Callable[[], bool],
+    wait: Callable[[], bool] = lambda: False,
+) -> None:
     """Do what was asked, in one transaction, and fulfil what was promised.
 
     Args:
         connection: with no transaction open.
         batch: one piece of work, or several that go together.
         relieve: makes room on a full disk and says whether it could; all is done once more then.
+        wait: says whether patient work is to go on waiting for another program.
     """
     if batch[0].together:
-        _run_together(connection, batch, relieve)
+        left = batch
+        while left:
+            left = _run_together(connection, left, relieve, wait)
     elif batch[0].bare:
         fulfil(batch[0].done, lambda: batch[0].work(connection))
     else:
@@ -63,8 +73,16 @@ def _went_well(done: "Future[Any]") -> bool:
     return done.exception() is None
 
 
-def _run_together(connection: sqlite3.Connection, batch: Sequence[Asked[Any]], relieve: Callable[[], bool]) -> None:
-    """One transaction for all: what fails is taken back alone, and nobody hears of success before it is on disk."""
+def _run_together(
+    connection: sqlite3.Connection,
+    batch: Sequence[Asked[Any]],
+    relieve: Callable[[], bool],
+    wait: Callable[[], bool],
+) -> list[Asked[Any]]:
+    """One transaction for all: what fails is taken back alone, and nobody hears of success before it is on disk.
+
+    Gives what is to be tried once more: patient work, while another program holds the database.
+    """
     tried: list[Future[Any]] = []
     whole: Future[None] = Future()
 
@@ -73,13 +91,17 @@ def _run_together(connection: sqlite3.Connection, batch: Sequence[Asked[Any]], r
         _in_transaction(connection, lambda inside: _each(inside, batch, tried))
 
     fulfil(whole, lambda: _relieved(attempt, relieve))
+    patient = any(asked.patient for asked in batch) and _is_held(whole.exception()) and wait()
     for asked, outcome in zip(batch, tried, strict=True):
+        if patient and asked.patient:
+            continue
         own = outcome.exception() if outcome.done() else None
         problem = own or whole.exception()
         if problem is not None:
             asked.done.set_exception(problem)
         else:
             asked.done.set_result(outcome.result())
+    return [asked for asked in batch if patient and asked.patient]
 
 
 def _each(connection: sqlite3.Connection, batch: Sequence[Asked[Any]], tried: Sequence["Future[Any]"]) -> None:
@@ -102,6 +124,10 @@ def _relieved(work: Callable[[], T], relieve: Callable[[], bool]) -> T:
 
 def _is_full(problem: BaseException) -> bool:
     return getattr(problem, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+
+
+def _is_held(problem: BaseException | None) -> bool:
+    return getattr(problem, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
 
 
 def _in_savepoint(connection: sqlite3.Connection, work: Work[T]) -> T:

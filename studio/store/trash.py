@@ -12,6 +12,7 @@ from studio.image.picture import SUFFIX
 from studio.store.atomic import sync_folder, write_atomic
 from studio.store.codec import Stored, from_json
 from studio.store.mentions import named_in, naming_files
+from studio.store.originals import SHA256
 from studio.store.record_id import RECORD_ID
 from studio.words import StudioError, sentence
 
@@ -134,7 +135,7 @@ def _pictures(stored: Stored) -> set[str]:
 
 
 def _files_of(images: Path, sha256: str) -> Iterator[Path]:
-    for suffix in SUFFIX.values():
+    for suffix in SUFFIX.values() if SHA256.fullmatch(sha256) else ():
         path = images / sha256[:2] / f"{sha256}{suffix}"
         if path.exists():
             yield path

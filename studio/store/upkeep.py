@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -27,11 +28,15 @@ class Upkeep:
     Args:
         database: of the library.
         reserve: is made again when there is room.
+        answers: of providers, with the ledger that knows what became of them; thrown out when they are of no more use.
         unseen: the database was opened without a look at every page.
     """
 
-    def __init__(self, database: Database, reserve: Reserve, *, unseen: bool) -> None:
+    def __init__(
+        self, database: Database, reserve: Reserve, answers: tuple[Received, JobLedger], *, unseen: bool
+    ) -> None:
         self._database = database
+        self._answers = answers
         self._reserve = reserve
         self._unseen = unseen
         self._failed: Sentence | None = None
@@ -43,9 +48,21 @@ class Upkeep:
         Args:
             now: in UTC.
         """
+        if not (self._database.path.parent / "meta").exists():
+            # Its drive is gone, and what lies in its place is none of the library's.
+            return ()
         self._reserve.make()
+        drop_answers(*self._answers, now)
         told = [self._look(), self._back_up(now)]
         return tuple(said for said in told if said is not None)
+
+    def hear(self, told: Callable[[Sentence], None]) -> None:
+        """Have it told when something paid for waits to be written down.
+
+        Args:
+            told: called in the database's thread.
+        """
+        self._database.waits = lambda: told(sentence("library-held"))
 
     def _look(self) -> Sentence | None:
         """The look at every page that the opening left out."""

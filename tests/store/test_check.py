@@ -141,6 +141,16 @@ def garble_an_order(folder: Path) -> None:
     sql(folder, "DROP TRIGGER job_update", "UPDATE job SET request = 'x'")
 
 
+def make_it_cheaper(folder: Path) -> None:
+    """One flipped bit of a price, which no look at pages and indexes shows."""
+    sql(folder, "DROP TRIGGER job_update", "UPDATE job SET estimated = estimated - 4")
+
+
+def ask_for_something_else(folder: Path) -> None:
+    path = folder / "orders" / f"{datetime.now(UTC):%Y-%m}.jsonl"
+    path.write_text(path.read_text().replace("a sad woman", "a glad woman"))
+
+
 def unmake_the_test(folder: Path) -> None:
     """The record lost its picture, and the file went as well."""
     original(folder, PAID).unlink()
@@ -215,6 +225,8 @@ HARMS: dict[str, tuple[Harm, list[tuple[str, object]]]] = {
         [("check-orders-lost", 1), ("check-orders-line", f"orders/{MONTH}")],
     ),
     "copy that tells otherwise": (tell_otherwise, [("check-orders-differ", "a1")]),
+    "an order of another price": (make_it_cheaper, [("check-orders-differ", "a1")]),
+    "an order of other words": (ask_for_something_else, [("check-orders-differ", "a1")]),
     "index without its last orders": (lose_events, [("check-orders-unlisted", 2)]),
     "order garbled": (garble_an_order, [("check-order-unreadable", "a1")]),
     "paid picture gone": (unmake_the_test, [("check-order-lost", "a1")]),

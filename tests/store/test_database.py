@@ -185,7 +185,7 @@ def test_a_third_version_gets_a_ledger_and_keeps_its_rows(tmp_path: Path) -> Non
     empty = "SELECT (SELECT count(*) FROM job), (SELECT count(*) FROM event)"
     assert database.run(lambda inside: inside.execute(empty).fetchone()) == (0, 0)
     assert database.run(lambda inside: inside.execute("SELECT stamp, character FROM experiment").fetchall()) == [
-        ("s", "Aria")
+        ("", "Aria")
     ]
     database.close()
     assert rows(path) == (SCHEMA_VERSION, ["Aria"])

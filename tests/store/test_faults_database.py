@@ -103,7 +103,7 @@ def opened(folder: Path) -> Iterator[Library]:
 HARMS: dict[str, Callable[[bytes], bytes]] = {
     "header zeroed": lambda data: bytes(100) + data[100:],
     "halved": lambda data: data[: len(data) // 2],
-    "half a page too short": lambda data: data[:-2048],
+    "a page and a half too short": lambda data: data[:-6144],
     "a page zeroed": lambda data: data[:4096] + bytes(4096) + data[8192:],
     "emptied": lambda _data: b"",
 }
@@ -385,9 +385,11 @@ def test_s8_one_malformed_row_or_record_does_not_stop_the_rest(tmp_path: Path) -
         for name in ("job_update", "event_update"):
             connection.execute(f"DROP TRIGGER {name}")
         connection.execute("UPDATE job SET request = '{\"model\": 7'")
+        connection.execute("UPDATE experiment SET thumbs = '[7, {' WHERE id = 'e3'")
     (tmp_path / "meta" / "e2.json").write_bytes(b'{"version": 3, "experiment": [1e999]}')
     library = Library(tmp_path)
     assert [library.load(key) for key in ("e1", "e3")] == [stored("e1"), stored("e3")]
+    assert [(row.id, row.thumbs) for row in library.listed() if row.id == "e3"] == [("e3", ())]
     assert "store-record-unreadable" in [note.key for note in library.notes]
     assert library.ledger.unsettled() == ()
     assert [note.key for note in library.ledger.notes] == ["store-order-unreadable"]

@@ -270,16 +270,18 @@ def test_d7_the_drive_of_the_library_is_gone(tmp_path: Path) -> None:
         "8m",
         """
 library = Library(disk)
+from datetime import UTC, datetime
 library.save(stored("e1"))
 library.ledger.plan([order()]).result(20)
 os.system(f"umount -l {disk}")
 print(ask(lambda: library.save(stored("e1", 5))) != "", ask(lambda: library.original("0" * 64)))
+print(library.room(1).key, library.upkeep.turn(datetime.now(UTC)))
 library.close()
 print(sorted(path.name for path in disk.iterdir()))
 """,
     )
     # Nothing is written into the empty folder in its place, where it would be taken for the library.
-    assert told.splitlines() == ["True store-original-missing", "[]"]
+    assert told.splitlines() == ["True store-original-missing", "store-library-closed ()", "[]"]
 
 
 @pytest.mark.parametrize("harm", ["deleted", "appended"])

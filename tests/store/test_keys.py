@@ -80,7 +80,7 @@ def test_keeping_replaces_one_that_was_only_for_now() -> None:
     assert keys.put("gemini", TWO, keep=True) == Key(TWO, "ring")
 
 
-def test_without_a_ring_a_key_lives_as_long_as_the_program() -> None:
+def test_x2_without_a_ring_a_key_lives_as_long_as_the_program() -> None:
     keys = keys_with(None)
     assert keys.ring() == ""
     assert keys.put("gemini", ONE, keep=True) == Key(ONE, "session")
@@ -88,7 +88,7 @@ def test_without_a_ring_a_key_lives_as_long_as_the_program() -> None:
     assert keys.find("gemini") == NONE
 
 
-def test_a_ring_that_refuses_leaves_the_key_for_this_session() -> None:
+def test_x2_a_ring_that_refuses_leaves_the_key_for_this_session() -> None:
     ring = FakeRing()
     ring.broken = True
     keys = keys_with(ring)
@@ -127,7 +127,7 @@ def test_a_ring_that_had_nothing_is_not_bothered_to_remove_it() -> None:
     assert keys.find("gemini") == NONE
 
 
-def test_a_hanging_ring_does_not_hang() -> None:
+def test_x2_a_hanging_ring_does_not_hang() -> None:
     ring = FakeRing(gemini=ONE)
     ring.hangs = True
     keys = keys_with(ring, SOON_S)

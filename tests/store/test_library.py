@@ -116,7 +116,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 """
 
 
-def test_an_owner_that_was_killed_leaves_the_library_open_to_the_next(tmp_path: Path) -> None:
+def test_c2_an_owner_that_was_killed_leaves_the_library_open_to_the_next(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", OWNER, tmp_path], check=False)
     library = Library(tmp_path)
     assert library.last() == stored()

@@ -245,7 +245,7 @@ def test_only_stages_of_this_folder_are_touched(tmp_path: Path) -> None:
     assert len(left_over(folder)) == 1
 
 
-def test_a_full_disk_in_the_middle_is_told_and_the_old_set_stays(tmp_path: Path) -> None:
+def test_d11_a_full_disk_in_the_middle_is_told_and_the_old_set_stays(tmp_path: Path) -> None:
     folder = fill(tmp_path / "post", OLD)
     child = subprocess.run([sys.executable, "-c", FULL, folder], capture_output=True, text=True, check=True)
     assert child.stdout.split() == ["store-no-space", str(folder)]
@@ -254,7 +254,7 @@ def test_a_full_disk_in_the_middle_is_told_and_the_old_set_stays(tmp_path: Path)
 
 
 @pytest.mark.parametrize("at", range(1, 8))
-def test_a_refusal_while_files_are_exchanged_moves_everything_back(
+def test_d11_a_refusal_while_files_are_exchanged_moves_everything_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
 ) -> None:
     """On Windows a slide that is open in a viewer refuses to be moved."""
@@ -341,7 +341,7 @@ def test_a_link_to_a_folder_stays_a_link(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["01-cover.jpg", "caption.txt"])
-def test_a_creators_own_file_of_the_same_name_is_in_the_way(tmp_path: Path, name: str) -> None:
+def test_d11_a_creators_own_file_of_the_same_name_is_in_the_way(tmp_path: Path, name: str) -> None:
     folder = fill(tmp_path / "post", {name: b"mine"})
     with pytest.raises(StudioError) as refused:
         write(folder, NEW)
@@ -373,7 +373,7 @@ def test_what_would_be_replaced_can_be_asked_for(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["../01-cover.jpg", "a/01-cover.jpg", "/01-cover.jpg", "..", ""])
-def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
+def test_x3_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match=r"\["):
         write_post(tmp_path / "post", {name: lambda: OURS}, {})
     assert list(tmp_path.iterdir()) == []

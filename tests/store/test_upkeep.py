@@ -108,3 +108,22 @@ def test_an_order_that_ended_lately_keeps_its_old_answer(tmp_path: Path) -> None
     drop_answers(library.received, library.ledger, NOW + timedelta(days=8))
     assert library.received.read("a1") is None
     library.close()
+
+
+def test_a_library_that_stays_open_throws_out_an_answer_when_its_week_is_over_and_not_before(tmp_path: Path) -> None:
+    library = Library(tmp_path)
+    assert library.upkeep is not None
+    ends: dict[str, tuple[State, ...]] = {"a1": (*SENT, "stored", "done"), "a2": ("sending", "unknown"), "a3": SENT}
+    library.ledger.plan([order(job) for job in ends]).result(20)
+    almost = (NOW - timedelta(days=6, hours=23)).isoformat(timespec="seconds")
+    for job, way in ends.items():
+        for state in way:
+            library.ledger.move(job, Happened(state, at=almost)).result(20)
+        os.utime(library.received.keep(job, b"answer"), (time.time() - 30 * DAY_S,) * 2)
+    library.upkeep.turn(NOW)
+    assert all(library.received.read(job) == b"answer" for job in ends)
+    library.upkeep.turn(NOW + timedelta(hours=2))
+    assert [library.received.read(job) for job in ends] == [None, b"answer", b"answer"]
+    library.upkeep.turn(NOW + timedelta(days=900))
+    assert library.received.read("a2") == library.received.read("a3") == b"answer"
+    library.close()

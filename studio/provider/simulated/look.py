@@ -1,4 +1,4 @@
-"""How one of the two programs paints: its taste and how much it overacts, as data."""
+"""How one of the drawing programs paints: its taste and how much it overacts, as data."""
 
 import tomllib
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ class Look:
     """The hand of one simulated model.
 
     Attributes:
-        key: "A" or "B", with the version behind it from the second on.
+        key: "A", "B" or "C", with the version behind it from the second on.
         gloss: shine of lips, hair and skin, 0..1.
         contrast, saturation, bloom: of the finished picture.
         warmth: how far the finished picture leans to red and away from blue, 0 none .. 1 a sunset.

@@ -13,6 +13,7 @@ LOOKS = {
     "simulated/sim-b": "B",
     "simulated/sim-a-2": "A2",
     "simulated/sim-b-2": "B2",
+    "simulated/sim-c": "C",
 }
 """Look of each model."""
 
@@ -34,7 +35,9 @@ DEFAULT_SEED = 1
 
 
 class SimulatedPair:
-    """Two drawing programs, each in two versions, behind one worker process that is started by the first request.
+    """Two drawing programs, each in two versions, and a third that came later, in one worker process.
+
+    The first request starts it.
 
     Args:
         around: gives it its data files.

@@ -20,6 +20,7 @@ import httpx
 
 from studio.provider.transport.call import Call, Enclosed, Reply, body_text
 from studio.provider.transport.proxy import proxy_for
+from studio.provider.transport.turns import turn
 from studio.provider.transport.unpack import Unpacker
 
 CONNECT_S, POOL_S = 10.0, 10.0
@@ -48,7 +49,16 @@ T = TypeVar("T")
 
 
 class NothingSentError(Exception):
-    """No connection came about: surely nothing was accepted."""
+    """No connection came about: surely nothing was accepted.
+
+    Attributes:
+        proxy: address of the one that it would have gone through, "" for none.
+        foreign: whoever answered there could not show that it is the provider.
+    """
+
+    def __init__(self, proxy: str = "", *, foreign: bool = False) -> None:
+        super().__init__()
+        self.proxy, self.foreign = proxy, foreign
 
 
 class LostError(Exception):
@@ -84,6 +94,7 @@ class Opened:
                 got += len(piece)
                 if got > most:
                     raise TooLargeError
+                await turn()
                 yield piece
         yield unpacker.end()
 
@@ -138,17 +149,19 @@ class Client:
             NothingSentError, LostError: see there.
         """
         problem: Exception
+        proxy = ""
         try:
             async with asyncio.timeout(errand.deadline_s):
-                return await self._talk(errand, read)
-        except NOBODY:
-            problem = NothingSentError()
+                proxy = "" if errand.named else await asyncio.to_thread(proxy_for, errand.url)
+                return await self._talk(errand, proxy, read)
+        except NOBODY as found:
+            problem = NothingSentError(proxy, foreign=_is_foreign(found))
         except (httpx.HTTPError, httpx.StreamError, TimeoutError, ValueError):
             problem = LostError()
         raise problem  # out here it has no context, which would hold addresses
 
-    async def _talk(self, errand: Errand, read: Callable[[Opened], Awaitable[T]]) -> T:
-        inner = await self._through("" if errand.named else await asyncio.to_thread(proxy_for, errand.url))
+    async def _talk(self, errand: Errand, proxy: str, read: Callable[[Opened], Awaitable[T]]) -> T:
+        inner = await self._through(proxy)
         request = await asyncio.to_thread(_request, inner, errand)
         response = await inner.send(request, stream=True)
         try:
@@ -169,14 +182,24 @@ class Client:
             await self._inner.popitem()[1].aclose()
 
 
+def _is_foreign(found: BaseException | None) -> bool:
+    """Whether a certificate was not believed."""
+    while found is not None:
+        if isinstance(found, ssl.SSLCertVerificationError):
+            return True
+        found = found.__cause__ or found.__context__
+    return False
+
+
 async def _whole(answer: Opened) -> Reply:
-    body = bytearray()
+    pieces: list[bytes] = []
     try:
         async for piece in answer.read():
-            body += piece
+            pieces.append(piece)  # noqa: PERF401 - what came before it was too much is kept
     except TooLargeError:
-        raise TooLargeError(bytes(body[:MOST_HEAD])) from None
-    return Reply(answer.status, answer.headers, bytes(body))
+        raise TooLargeError(b"".join(pieces[: MOST_HEAD // CHUNK])[:MOST_HEAD]) from None
+    await turn()
+    return Reply(answer.status, answer.headers, b"".join(pieces))
 
 
 def _client(proxy: str, *, keep: bool) -> httpx.AsyncClient:

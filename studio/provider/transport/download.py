@@ -1,5 +1,6 @@
 """Fetching a result: without credentials, from allowed hosts only, hop by hop, until every byte is here."""
 
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from studio.image.signature import NotAPicture, recognise
@@ -61,14 +62,23 @@ class _Download:
     async def _hops(self, url: str) -> bytes:
         for _hop in range(HOPS + 1):
             there = await target(url, self._place)
-            headers = {**HEADERS, "host": there.host} if there.address else HEADERS
-            named = there.host if there.address else ""
-            errand = Errand(_at(there), Call("GET", there.url), headers, DEADLINE_S, named)
-            found = await self._client.opened(errand, self._read)
+            try:
+                found = await self._from(there)
+            except NothingSentError:
+                if not there.other:
+                    raise
+                found = await self._from(replace(there, address=there.other))
             if isinstance(found, bytes):
                 return found
             url = _joined(there.url, found)
         raise ForbiddenError
+
+    async def _from(self, there: Target) -> bytes | str:
+        headers = {**HEADERS, "host": there.host} if there.address else HEADERS
+        named = there.host if there.address else ""
+        return await self._client.opened(
+            Errand(_at(there), Call("GET", there.url), headers, DEADLINE_S, named), self._read
+        )
 
     async def _read(self, answer: Opened) -> bytes | str:
         """The body, or the address where it is now."""
@@ -83,14 +93,16 @@ class _Download:
     async def _body(self, answer: Opened) -> bytes:
         length = answer.headers.get("content-length", "")[:20]
         total = int(length) if length.isdecimal() else 0
-        body, told = bytearray(), 0.0
+        pieces: list[bytes] = []
+        got, told = 0, 0.0
         async for piece in answer.read(MOST_BYTES):
-            body += piece
-            share = min(len(body) / total, 1.0) if total else 0.0
+            pieces.append(piece)
+            got += len(piece)
+            share = min(got / total, 1.0) if total else 0.0
             if share - told >= SHOWN_EVERY or share == 1.0 > told:
                 told = share
                 self._journal.progress(Progress("downloading", share=share))
-        return bytes(body)
+        return b"".join(pieces)
 
 
 def _joined(url: str, location: str) -> str:

@@ -19,7 +19,9 @@ def records(value: object) -> tuple[Mapping[str, Any], ...]:
 
 def text(value: object) -> str:
     """A text that can be written anywhere, with halves of characters replaced; empty for anything else."""
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")  # a picture is not copied
 
 
 def count(value: object) -> int | None:

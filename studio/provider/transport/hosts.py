@@ -32,11 +32,13 @@ class Target:
         host: its name.
         address: to connect to, a number that was checked; empty for a host that was set by hand, and where a proxy
             looks names up.
+        other: number of the other kind, for networks in which one of the two leads nowhere; empty for none.
     """
 
     url: str
     host: str
     address: str = ""
+    other: str = ""
 
 
 async def target(url: str, place: Place) -> Target:
@@ -58,7 +60,7 @@ async def target(url: str, place: Place) -> Target:
         raise ForbiddenError
     if await asyncio.to_thread(proxy_for, url):
         return Target(url, host)
-    return Target(url, host, await _public(host))
+    return Target(url, host, *await _public(host))
 
 
 def origin(url: str) -> Origin | None:
@@ -84,16 +86,21 @@ def _of_provider(host: str, allowed: tuple[str, ...]) -> bool:
     return any(one and (host == one or host.endswith(f".{one}")) for one in allowed)
 
 
-async def _public(host: str) -> str:
+async def _public(host: str) -> tuple[str, str]:
+    """Numbers of a name: an old one first, because where only those work nothing says so of the new ones."""
     try:
         async with asyncio.timeout(LOOK_UP_S):
             found = await asyncio.get_running_loop().getaddrinfo(host, 443, type=1)
     except UnicodeError:  # nothing that a name can be
         raise ForbiddenError from None
-    numbers = [str(entry[4][0]) for entry in found]
+    numbers = sorted((str(entry[4][0]) for entry in found), key=_is_new)
     if not numbers or not all(is_public(number) for number in numbers):
         raise ForbiddenError
-    return numbers[0]
+    return numbers[0], next((one for one in numbers if _is_new(one) != _is_new(numbers[0])), "")
+
+
+def _is_new(number: str) -> bool:
+    return ":" in number
 
 
 def is_public(number: str) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from studio.provider.place import Place
-from studio.provider.provider import Answered, Journal, Progress
+from studio.provider.provider import Answered, Hurried, Journal, Progress
 from studio.provider.transport import repeat
 from studio.provider.transport.call import Call, Reply
 from studio.provider.transport.echo import cleared, without_keys
 from studio.provider.transport.hosts import origin
 from studio.provider.transport.pace import Pace
+from studio.provider.transport.proxy import shown
+from studio.provider.transport.turns import turn
 from studio.provider.trouble import (
     KeyRefusedError,
     OfflineError,
@@ -24,7 +26,7 @@ from studio.provider.trouble import (
 from studio.words import sentence
 
 if TYPE_CHECKING:
-    from studio.provider.transport.client import Client
+    from studio.provider.transport.client import Client, NothingSentError
 
 Sign = Callable[[str], Mapping[str, str]]
 """Headers that carry a key; none for an empty one."""
@@ -32,6 +34,8 @@ Judge = Callable[[Reply], ProviderError]
 """What an answer that is not good means."""
 FREE_DEADLINE_S = 60.0
 TOO_FAST = 429
+NO_ENTRY = frozenset((400, 401, 403))
+"""Statuses by which providers say that a key is missing or wrong."""
 PASSING = frozenset((408, 425, TOO_FAST, 500, 502, 503, 504))
 """Answers to a free question that are worth asking again for."""
 
@@ -67,7 +71,8 @@ class Line:
         headers = self._sign(await self.key())
         await self._open()
         async with self._pace.turn():
-            async for attempt in repeat.paid(lambda wait: journal.progress(Progress("slowed", wait_s=wait))):
+            rest = journal.rest if isinstance(journal, Hurried) else asyncio.sleep
+            async for attempt in repeat.paid(lambda wait: journal.progress(Progress("slowed", wait_s=wait)), rest):
                 with attempt:
                     return await self._paid(call, headers, journal)
         raise AssertionError  # the last try returns or raises
@@ -83,7 +88,7 @@ class Line:
         try:
             async for attempt in repeat.free():
                 with attempt:
-                    return await self._asked(asking, call, headers)
+                    return self._allowed(await self._asked(asking, call, headers), headers)
         except (OfflineError, ServerError, TooFastError) as problem:
             said = sentence("wire-silent", name=self.place.title)
             problem.charged, problem.sentence, problem.args = None, said, (said.key,)
@@ -136,11 +141,29 @@ class Line:
             reply = await self._exchange(paying, call, headers, journal)
             await journal.received(reply.body)
             if not reply.good:
-                raise self.judge(reply)
+                raise self._judged(reply, headers)
         except (OfflineError, TooFastError):
             await journal.unsent()
             raise
         return reply
+
+    def _allowed(self, reply: Reply, headers: Mapping[str, str]) -> Reply:
+        """A reply, unless it says that a key is wanted where none was sent."""
+        problem = self._judged(reply, headers) if reply.status in NO_ENTRY else None
+        if isinstance(problem, UnconnectedError):
+            raise problem
+        return reply
+
+    def _judged(self, reply: Reply, headers: Mapping[str, str]) -> ProviderError:
+        """What an answer that is not good means; a key that was not sent cannot be a wrong one."""
+        problem = self.judge(reply)
+        facts = self.place.facts
+        if headers or not facts.key or not isinstance(problem, KeyRefusedError):
+            return problem
+        wanted = UnconnectedError(facts.title, problem.words, request_id=problem.request_id)
+        wanted.sentence = sentence("wire-key-wanted", name=facts.title)
+        wanted.args = (wanted.sentence.key,)
+        return wanted
 
     async def _asked(self, asking: "Client", call: Call, headers: Mapping[str, str]) -> Reply:
         reply = await self._exchange(asking, call, headers)
@@ -159,9 +182,11 @@ class Line:
         problem: ProviderError
         head = b""
         try:
-            return cleared(await client.exchange(url, call, headers, deadline_s), headers)
-        except NothingSentError:
-            problem = OfflineError(title)
+            reply = await client.exchange(url, call, headers, deadline_s)
+            await turn()
+            return cleared(reply, headers)
+        except NothingSentError as nobody:
+            problem = _unreached(title, nobody)
         except LostError:
             problem = ServerError(title) if journal is None else UnknownOutcomeError(title)
         except TooLargeError as large:
@@ -178,6 +203,17 @@ class Line:
         if origin(call.path) not in own or "@" in call.path or "\\" in call.path:
             raise StrangeAnswerError(self.place.title)
         return call.path
+
+
+def _unreached(title: str, nobody: "NothingSentError") -> OfflineError:
+    """What is known of why nobody was reached."""
+    error = OfflineError(title)
+    if nobody.foreign:
+        error.sentence = sentence("wire-foreign", name=title)
+    elif nobody.proxy:
+        error.sentence = sentence("wire-proxy", name=title, proxy=shown(nobody.proxy))
+    error.args = (error.sentence.key,)
+    return error
 
 
 def _load() -> "tuple[Client, Client]":

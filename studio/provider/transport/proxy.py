@@ -30,6 +30,11 @@ def proxy_for(url: str) -> str:
     return ""
 
 
+def shown(proxy: str) -> str:
+    """A proxy as it may be shown: without the name and the password that may stand in its address."""
+    return proxy.rpartition("@")[2].rpartition("//")[2].strip("/")
+
+
 def is_near(host: str) -> bool:
     """Whether a host is this computer or in the local network, by its name or number."""
     try:

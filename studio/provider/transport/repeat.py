@@ -1,7 +1,8 @@
 """When something is tried again, and after how long a wait."""
 
+import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from studio.provider.trouble import OfflineError, ProviderError, ServerError, TooFastError
@@ -18,10 +19,17 @@ FIRST_WAIT_S, MOST_WAIT_S = 1.0, 30.0
 
 Slowed = Callable[[float], None]
 """Hears how many seconds are waited now."""
+Rest = Callable[[float], Awaitable[None]]
+"""Waits so many seconds, or less."""
 
 
-def paid(slowed: Slowed) -> "AsyncRetrying":
-    """Tries of a request that costs money: only while nobody was reached, or the provider asked to slow down."""
+def paid(slowed: Slowed, rest: Rest = asyncio.sleep) -> "AsyncRetrying":
+    """Tries of a request that costs money: only while nobody was reached, or the provider asked to slow down.
+
+    Args:
+        slowed: hears how long is waited.
+        rest: waits.
+    """
     from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, stop_before_delay  # noqa: PLC0415 - late
 
     def over(state: "RetryCallState") -> bool:
@@ -32,6 +40,7 @@ def paid(slowed: Slowed) -> "AsyncRetrying":
         retry=retry_if_exception(_may_be_sent_again),
         stop=over,
         wait=_wait,
+        sleep=rest,
         before_sleep=lambda state: slowed(state.upcoming_sleep),
         reraise=True,
     )

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from studio.provider.provider import Claim, Journal, Progress, Sent
+from studio.provider.provider import Claim, Hurried, Journal, Progress, Sent
 from studio.provider.trouble import ProviderError
 
 Look = Callable[[], Awaitable[float | None]]
@@ -56,6 +56,10 @@ class ShownJournal:
     def progress(self, progress: Progress) -> None:
         """Something to show."""
         self._journal.progress(progress)
+
+    async def rest(self, seconds: float) -> None:
+        """Wait as long as whoever stands behind this does."""
+        await (self._journal.rest(seconds) if isinstance(self._journal, Hurried) else asyncio.sleep(seconds))
 
     async def end(self) -> None:
         """Look no longer. May be called twice."""

@@ -17,6 +17,7 @@ from studio.provider.provider import Journal
 from studio.provider.transport.call import Call, Reply
 from studio.provider.transport.line import Line
 from studio.provider.transport.photo import decoded
+from studio.provider.transport.reading import read
 from studio.provider.trouble import (
     OfflineError,
     ProviderError,
@@ -176,7 +177,7 @@ async def _fetched(line: Line, link: str, journal: Journal) -> bytes:
     if not link.startswith("data:"):
         return await line.fetch(link, journal)
     await journal.downloading()
-    data = await asyncio.to_thread(decoded, link)
+    data = await read(decoded, link)
     if data is None:
         raise StrangeAnswerError(line.place.title)
     return data

@@ -178,4 +178,4 @@ def test_every_person_in_every_room_and_crop_can_be_drawn() -> None:
 
 def test_an_unknown_look_is_an_error() -> None:
     with pytest.raises(KeyError):
-        draw(DEMO, SMALL, 1, "C", TABLES)
+        draw(DEMO, SMALL, 1, "Z", TABLES)

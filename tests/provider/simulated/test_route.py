@@ -143,7 +143,8 @@ def test_every_simulated_card_has_a_look() -> None:
 
 
 def test_each_of_the_pair_comes_in_two_versions_that_differ_in_nothing_else() -> None:
-    cards = [card for card in parse_models(resource("models.toml")) if card.simulated]
+    pair = ("sim-a", "sim-b")
+    cards = [card for card in parse_models(resource("models.toml")) if card.simulated and card.family in pair]
     assert [(card.family, card.version) for card in cards] == [
         ("sim-a", "1"),
         ("sim-b", "1"),

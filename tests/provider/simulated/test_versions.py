@@ -33,7 +33,7 @@ def played(look: Look) -> float:
 
 def test_every_model_has_a_hand_of_its_own() -> None:
     assert set(LOOKS.values()) == set(HANDS)
-    assert len(set(LOOKS.values())) == 4
+    assert len(set(LOOKS.values())) == len(LOOKS) == 5
 
 
 @pytest.mark.parametrize(("first", "second"), PAIRS)

@@ -63,6 +63,33 @@ def test_any_bytes_can_be_asked_for_their_json(data: bytes) -> None:
         assert Reply(200, body=body).json is None or json.loads(body) == pytest.approx(json.loads(body), nan_ok=True)
 
 
+@given(
+    json_values | st.floats() | st.text(st.characters(codec=None)), st.sampled_from(["utf-8", "utf-16"]), st.booleans()
+)
+def test_json_is_read_as_python_reads_it(value: object, encoding: str, plain: bool) -> None:
+    body = json.dumps(value, ensure_ascii=plain).encode(encoding, "surrogatepass")
+    try:
+        expected = json.loads(body)
+    except ValueError:
+        expected = None
+    assert repr(Reply(200, body=body).json) == repr(expected)  # of what is no number, none is equal to another
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        (b'{"a": "\\ud800"}', {"a": "\ud800"}),
+        (b"[1e999]", [float("inf")]),
+        (b'\xef\xbb\xbf{"a": 1}', {"a": 1}),
+        (b'{"a": 1} and more', None),
+        (b"<html>", None),
+        (b"", None),
+    ],
+)
+def test_what_the_quick_reader_does_not_take_is_read_all_the_same(body: bytes, read: object) -> None:
+    assert Reply(200, body=body).json == read
+
+
 @pytest.mark.parametrize(("status", "good"), [(200, True), (204, True), (302, False), (400, False), (199, False)])
 def test_good_is_what_http_calls_so(status: int, good: bool) -> None:
     assert Reply(status).good is good

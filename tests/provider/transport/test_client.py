@@ -46,7 +46,7 @@ def reply_of(body: bytes, encoding: str) -> Reply:
     return asyncio.run(scene())
 
 
-def test_a_gzip_bomb_is_stopped_before_it_fills_the_memory() -> None:
+def test_n10_a_gzip_bomb_is_stopped_before_it_fills_the_memory() -> None:
     bomb()  # made beforehand
     packed = len(bomb())
 
@@ -113,7 +113,7 @@ def test_gzip_that_is_cut_or_broken_is_a_lost_answer(body: bytes) -> None:
 
 
 @pytest.mark.parametrize("fault", ["redirect-host", "redirect-metadata"])
-def test_a_redirect_is_an_answer_and_is_not_followed(fault: str) -> None:
+def test_n11_a_redirect_is_an_answer_and_is_not_followed(fault: str) -> None:
     async def scene() -> Reply:
         async with WireServer(EchoShape()) as server:
             server.dial.turn(fault)
@@ -127,7 +127,7 @@ def test_a_redirect_is_an_answer_and_is_not_followed(fault: str) -> None:
 
 
 @pytest.mark.parametrize("fault", ["drip", "hang"])
-def test_the_deadline_is_around_the_whole(fault: str) -> None:
+def test_n7_the_deadline_is_around_the_whole(fault: str) -> None:
     async def scene() -> LostError:
         async with WireServer(EchoShape()) as server:
             server.dial.turn(fault)

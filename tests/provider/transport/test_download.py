@@ -89,7 +89,7 @@ def test_progress_grows_to_the_whole() -> None:
 
 
 @pytest.mark.parametrize("fault", ["cut-before", "cut-within", "short", "portal"])
-def test_what_breaks_off_is_fetched_again(fault: str) -> None:
+def test_n8_what_breaks_off_is_fetched_again(fault: str) -> None:
     async def scene() -> None:
         async with WireServer() as server:
             server.dial.turn(fault, times=2, where="file")
@@ -102,7 +102,7 @@ def test_what_breaks_off_is_fetched_again(fault: str) -> None:
 
 
 @pytest.mark.parametrize("data", [PNG, JPEG, WEBP])
-def test_without_a_length_a_cut_picture_is_known_by_its_end(data: bytes) -> None:
+def test_n9_without_a_length_a_cut_picture_is_known_by_its_end(data: bytes) -> None:
     """Every answer is one piece longer than the one before, and ends with its connection."""
     tries: list[int] = []
 
@@ -157,7 +157,7 @@ def test_what_never_comes_through_is_said_to_be_paid_for(fault: str, tries: int)
     assert str(problem) == problem.sentence.key == "wire-not-fetched"
 
 
-def test_what_is_gone_is_gone() -> None:
+def test_p11_what_is_gone_is_gone() -> None:
     async def scene() -> ProviderError:
         async with WireServer() as server:
             to = line(server.url)
@@ -233,7 +233,7 @@ def test_a_few_hops_on_the_own_host_are_followed(hops: int, comes: bool) -> None
         "http://pictures.example/",
     ],
 )
-def test_every_hop_is_looked_at(aim: str) -> None:
+def test_n11_every_hop_is_looked_at(aim: str) -> None:
     async def scene() -> ProviderError:
         async with WireServer(Moving(aim)) as server:
             to = line(server.url)

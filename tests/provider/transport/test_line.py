@@ -13,6 +13,7 @@ from studio.provider.transport import client, repeat
 from studio.provider.transport import line as line_module
 from studio.provider.transport.call import Call, Reply
 from studio.provider.transport.line import Line
+from studio.provider.transport.shown import ShownJournal
 from studio.provider.trouble import (
     KeyRefusedError,
     OfflineError,
@@ -25,7 +26,7 @@ from studio.provider.trouble import (
 )
 from tests.fakes.journal import FakeJournal
 from tests.fakes.wire.dial import OWN
-from tests.fakes.wire.server import Made, WireServer
+from tests.fakes.wire.server import Made, Seen, WireServer
 from tests.provider.transport.scenes import DRAW, KEY, STATUS, EchoShape, facts, judge, limited, line, sign, told
 
 Act = Callable[[Line, FakeJournal], Awaitable[Reply]]
@@ -55,6 +56,10 @@ def closed_port() -> str:
 
 async def pay(to: Line, journal: FakeJournal) -> Reply:
     return await to.pay(DRAW, journal)
+
+
+async def ask(to: Line, _journal: FakeJournal) -> Reply:
+    return await to.ask(STATUS)
 
 
 async def caught(one: Awaitable[object]) -> ProviderError:
@@ -94,7 +99,7 @@ def test_a_paid_request_is_written_down_before_it_goes_and_when_it_is_answered()
         ("redirect-metadata", ServerError),
     ],
 )
-def test_nothing_paid_is_sent_twice_whatever_goes_wrong(fault: str, kind: type[ProviderError]) -> None:
+def test_n5_nothing_paid_is_sent_twice_whatever_goes_wrong(fault: str, kind: type[ProviderError]) -> None:
     async def scene() -> None:
         async with WireServer(EchoShape()) as server:
             server.dial.turn(fault)
@@ -125,7 +130,7 @@ def test_what_cannot_be_read_is_kept_for_whoever_reads_it(fault: str) -> None:
     asyncio.run(scene())
 
 
-def test_the_beginning_of_an_answer_without_end_is_kept() -> None:
+def test_n10_the_beginning_of_an_answer_without_end_is_kept() -> None:
     async def scene() -> FakeJournal:
         async with WireServer(EchoShape()) as server:
             server.dial.turn("gzip-bomb")
@@ -139,7 +144,7 @@ def test_the_beginning_of_an_answer_without_end_is_kept() -> None:
     assert journal.bodies == [bytes(client.MOST_HEAD)]
 
 
-def test_where_nobody_listens_it_is_tried_three_times_and_surely_unsent() -> None:
+def test_n3_where_nobody_listens_it_is_tried_three_times_and_surely_unsent() -> None:
     async def scene() -> FakeJournal:
         to, journal = line(closed_port()), FakeJournal()
         problem = await caught(to.pay(DRAW, journal))
@@ -151,7 +156,7 @@ def test_where_nobody_listens_it_is_tried_three_times_and_surely_unsent() -> Non
     assert asyncio.run(scene()).told == ["sending", "unsent"] * repeat.PAID_TRIES
 
 
-def test_a_wait_for_nobody_ends_within_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_n3_a_wait_for_nobody_ends_within_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(repeat, "PAID_WITHIN_S", 0.0)
 
     async def scene() -> FakeJournal:
@@ -209,7 +214,7 @@ def test_the_wait_that_is_asked_for_is_kept(asked: str) -> None:
 
 
 @pytest.mark.parametrize("asked", ["121", "86400", "9" * 400])
-def test_a_huge_wait_is_not_waited_for(asked: str) -> None:
+def test_p3_a_huge_wait_is_not_waited_for(asked: str) -> None:
     async def scene() -> None:
         async with WireServer(limited({"retry-after": asked})) as server:
             server.dial.turn("rate")
@@ -428,3 +433,71 @@ def test_the_key_is_read_anew_for_every_request() -> None:
         return [seen.headers["authorization"] for seen in server.seen]
 
     assert asyncio.run(scene()) == ["Bearer first-key-0123", "Bearer second-key-0123"]
+
+
+def keyless(url: str, **changes: object) -> Line:
+    """To a server of one's own, with no key set."""
+    return Line(Place(facts(**changes), url, own=True), sign, judge)
+
+
+@pytest.mark.parametrize("status", [401, 403])
+@pytest.mark.parametrize("act", [pay, ask], ids=["paid", "free"])
+def test_a_server_of_ones_own_that_wants_a_key_is_not_told_a_wrong_one(status: int, act: Act) -> None:
+    async def scene(make: Callable[[str], Line]) -> tuple[object, FakeJournal]:
+        journal = FakeJournal()
+        async with WireServer(Guarded(status)) as server:
+            to = make(server.url)
+            try:
+                return await act(to, journal), journal
+            except ProviderError as error:
+                return error, journal
+            finally:
+                await to.close()
+
+    found, _journal = asyncio.run(scene(keyless))
+    assert isinstance(found, UnconnectedError)
+    assert (found.sentence.key, found.charged, found.words) == ("wire-key-wanted", False, "")
+    assert not told(found).count("127.0.0.1")
+    refused, _journal = asyncio.run(scene(line))
+    assert isinstance(refused, KeyRefusedError) or getattr(refused, "status", 0) == status
+    never, _journal = asyncio.run(scene(lambda url: keyless(url, key="")))
+    assert not isinstance(never, UnconnectedError)  # where no key can be set, none is asked for
+
+
+class Guarded(EchoShape):
+    """Lets nobody in."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__()
+        self.status = status
+
+    def answer(self, seen: Seen, server: WireServer) -> Made | None:
+        return Made(self.status, {"error": "who are you?"})
+
+
+def test_whoever_does_not_want_to_wait_decides_when_it_is_tried_again() -> None:
+    rests: list[float] = []
+
+    class Hasty(FakeJournal):
+        async def rest(self, seconds: float) -> None:
+            rests.append(seconds)
+
+    async def scene(journal: FakeJournal) -> int:
+        async with WireServer(limited({"retry-after": "60"})) as server:
+            server.dial.turn("rate", times=1)
+            to = line(server.url)
+            await to.pay(DRAW, journal)
+            server.dial.turn("rate", times=1)
+            await to.pay(DRAW, ShownJournal(journal, nothing, 1.0))
+            await to.close()
+            return len(server.paid)
+
+    hasty = Hasty()
+    assert asyncio.run(scene(hasty)) == 4
+    assert rests == [60.0, 60.0]
+    assert hasty.told[:5] == ["sending", "received", "unsent", "sending", "received"]
+
+
+async def nothing() -> float | None:
+    """Nothing is drawn yet."""
+    return None
