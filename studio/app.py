@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 
@@ -15,11 +16,12 @@ from PySide6.QtWidgets import QApplication
 from studio import __version__
 from studio.session.foreground import go_first
 from studio.session.lifetime import Leave, live_until_closed
+from studio.session.session import Session
 from studio.store.black_box import BlackBox
 from studio.store.resource import resource
 from studio.window.opening import open_main_window
 from studio.window.widget.qt_messages import put_qt_messages
-from studio.wiring import open_session, user_box, user_parts
+from studio.wiring import gone_back, open_session, user_box, user_parts
 
 
 def open_window(library: Path | None, files: tuple[str, ...]) -> int:
@@ -38,7 +40,19 @@ def _live(box: BlackBox, library: Path | None, files: tuple[str, ...]) -> int:
     loop = qasync.QEventLoop(application)
     loop.set_exception_handler(box.loop_failed)
     asyncio.set_event_loop(loop)
-    session = open_session(user_parts(library, box))
+    parts = user_parts(library, box)
+    session = open_session(parts)
+    with loop:
+        while (backup := _lived(loop, session, files)) is not None:
+            # The same parts: a folder chosen meanwhile is for the next start.
+            notes, files = gone_back(parts.library, backup), ()
+            opened = open_session(parts)
+            session = replace(opened, notes=(*notes, *opened.notes))
+    return 0
+
+
+def _lived(loop: asyncio.AbstractEventLoop, session: Session, files: tuple[str, ...]) -> Path | None:
+    """Show a session until it is closed; gives the backup that is to take the place of its index, None for none."""
     closing = asyncio.Event()
 
     def begin() -> Leave:
@@ -47,9 +61,9 @@ def _live(box: BlackBox, library: Path | None, files: tuple[str, ...]) -> int:
         go_first()
         return window.leave
 
-    with loop, _Signals(closing.set):
+    with _Signals(closing.set):
         loop.run_until_complete(live_until_closed(session, closing, begin, fill=not files))
-    return 0
+    return session.guard.library.wanted
 
 
 def _application() -> QApplication:

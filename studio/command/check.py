@@ -11,6 +11,7 @@ from studio.store.place import settings_file
 from studio.store.restore import Replaced, rebuild, restore
 from studio.store.settings import SettingsFile
 from studio.wiring import user_parts
+from studio.wiring.going_back import besides
 from studio.words import Sentence, Words, sentence
 
 STEPS = 20
@@ -71,9 +72,7 @@ def _told(replaced: Replaced, backup: Path | None) -> tuple[Sentence, ...]:
         done = sentence("library-made-anew", count=replaced.tests)
     else:
         done = sentence("library-restored", name=backup.name, count=replaced.tests)
-    kept = (sentence("library-set-aside", name=replaced.aside),) if replaced.aside else ()
-    # That the index was missing is what was asked for.
-    return (done, *kept, *(note for note in replaced.notes if note.key != "store-reindexed"))
+    return (done, *besides(replaced))
 
 
 def _done(report: Report) -> Sentence:

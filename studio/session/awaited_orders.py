@@ -22,6 +22,7 @@ class AwaitedOrders:
         self._coming: dict[str, Errand] = {}
         self._ends: dict[Pane, Job] = {}
         self._owed: dict[Pane, list[Errand]] = {}
+        self._unknown: dict[Pane, list[Errand]] = {}
 
     def __iter__(self) -> Iterator[Errand]:
         """Those that still come."""
@@ -79,6 +80,20 @@ class AwaitedOrders:
     def owed(self, pane: Pane) -> int:
         """How many pictures of a pane are paid for and can be fetched."""
         return len(self._owed.get(pane, ()))
+
+    def wonder(self, errand: Errand) -> None:
+        """Nobody knows what became of one."""
+        self._unknown.setdefault(errand.pane, []).append(errand)
+
+    def wondered(self, pane: Pane) -> tuple[Errand, ...]:
+        """Those of a pane of which nobody knows what became."""
+        return tuple(self._unknown.get(pane, ()))
+
+    def seek(self, errand: Errand) -> None:
+        """Wait for one again of which nobody knew."""
+        self._unknown[errand.pane].remove(errand)
+        self.begin(errand.pane)
+        self.add(errand)
 
     def claim(self, pane: Pane) -> list[Errand]:
         """Those that are owed to a pane; they are awaited again."""

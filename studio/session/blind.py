@@ -4,13 +4,15 @@ from dataclasses import replace
 from typing import Literal
 
 from studio.experiment.experiment import Shot, Step
-from studio.session.desk import Desk
+from studio.session.desk import Desk, Job, JobState
 from studio.verdict.blind_order import PAIR, Pair, pairs, sides
 from studio.verdict.judging import Judging
 from studio.verdict.verdict import Choice
 from studio.viewer.view import View
 
 Side = Literal["left", "right"]
+STAGES: tuple[JobState, ...] = ("waiting", "slowed", "sent", "queued", "drawing", "downloading", "saving")
+"""How far a picture on its way can be."""
 TURNED: dict[Choice, Choice] = {"a": "b", "b": "a", "tie": "tie", "neither": "neither"}
 
 
@@ -60,10 +62,11 @@ def pairs_of(desk: Desk) -> tuple[Pair, ...]:
 def pair_at(desk: Desk) -> int | None:
     """Number of the pair in the panes, 0 for the first; None where the panes show what stands for each model.
 
-    Until the verdict it is the pair that is to be judged now, afterwards one that is looked at again.
+    Until the verdict it is the pair that is to be judged now, afterwards one that is looked at again. While pictures
+    are still on their way nothing is judged: who meets whom depends on how many there are.
     """
     step, count = desk.step, len(pairs_of(desk))
-    if step is None or not count:
+    if step is None or not count or (desk.running and step.id not in desk.verdicts):
         return None
     if step.id not in desk.verdicts:
         return min(len(judging_of(desk, step.id).votes), count - 1)
@@ -121,21 +124,40 @@ def on_show(desk: Desk, *, veiled: bool) -> Desk:
     shots = shots_now(desk)
     step = replace(step, picked=tuple(shot.id for shot in shots if shot is not None))
     if veiled:
-        step = replace(step, shots=tuple(map(_nameless, step.shots)))
-        desk = replace(desk, view=veiled_view(desk))
+        step = replace(step, shots=() if desk.running else tuple(map(_nameless, step.shots)))
+        desk = replace(desk, view=veiled_view(desk), jobs=_alike(desk))
     return replace(desk, experiment=desk.experiment.with_step(step))
 
 
 def veiled_view(desk: Desk) -> View:
-    """The view with the sides by lot and the ground for judging."""
-    return replace(desk.view, swapped=order_now(desk) != PAIR, pair=PAIR, surround="judge")
+    """The view with the sides by lot and the ground for judging.
+
+    The left picture leads and comes first, whichever model it is of. Own px are not shown, for they tell sizes.
+    """
+    order, view = order_now(desk), desk.view
+    if not view.aligned:
+        view = replace(view, aligned=True, x=0.0, y=0.0, zoom=0.0)
+    front = order[view.front] if view.front in PAIR else view.front
+    return replace(view, swapped=order != PAIR, pair=PAIR, front=front, lead=order[0], surround="judge")
 
 
 def meant(desk: Desk, view: View) -> View:
     """A view that came back from panes shown veiled, with what the veil covered as the creator left it."""
-    was = desk.view
-    return replace(view, swapped=was.swapped, pair=was.pair, surround=was.surround)
+    order, was = order_now(desk), desk.view
+    front = order.index(view.front) if view.front in order else view.front
+    return replace(view, swapped=was.swapped, pair=was.pair, front=front, lead=was.lead, surround=was.surround)
 
 
 def _nameless(shot: Shot) -> Shot:
     return replace(shot, name="", delivery=None)
+
+
+def _alike(desk: Desk) -> tuple[Job, ...]:
+    """While pictures are on their way the same in every pane: who is first, and who is slow, is as good as a name."""
+    running = [job for job in desk.jobs if job.running]
+    if not running:
+        return desk.jobs
+    last = min(running, key=lambda job: STAGES.index(job.state))
+    since = min(job.since for job in running)
+    one = Job(0, last.state, since, until=last.until)
+    return tuple(replace(one, slot=slot) for slot in range(len(desk.experiment.models)))

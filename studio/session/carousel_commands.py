@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from studio.post.battle_caption import battle_caption
 from studio.post.caption import Voice, caption
 from studio.post.plan import PostPlan
 from studio.post.prompt_pack import prompt_pack, prompt_pack_text
@@ -107,7 +108,8 @@ class CarouselCommands:
         self._stopped.set()
 
     def leave(self) -> None:
-        """Nothing is edited any more: drop what is being drawn and give the pictures up."""
+        """Nothing is edited any more: drop what is being drawn, give the pictures up, tell the test on the desk."""
+        self.plans.tell(None)
         for key in ("slide", "thumbs", "texts"):
             self._tasks.cancel(key)
         self.parcels.cancel()
@@ -144,14 +146,18 @@ class CarouselCommands:
 
     async def _texts(self, plan: PostPlan, then: Callable[[PostTexts], None]) -> None:
         order = self.plans.order(plan)
-        experiment, words = order.subject.experiment, order.subject.words
+        subject, words = order.subject, order.subject.words
+        experiment = subject.experiment
         voice = Voice(plan.opening, plan.closing, plan.keyword, plan.emoji, plan.handle)
         try:
             alts = await self._easel.alts(order)
         except StudioError as error:
             self._live.notice(error.sentence)
             alts = ()
-        said = caption(experiment, order.subject.verdicts, words, order.form.limits, voice)
+        if subject.rounds:
+            said = battle_caption(subject, order.form.limits, voice)
+        else:
+            said = caption(experiment, subject.verdicts, words, order.form.limits, voice)
         then(PostTexts(said, alts, prompt_pack(experiment, words), prompt_pack_text(experiment, words)))
 
     async def _save(

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from studio.experiment.experiment import Experiment, Step
+from studio.verdict.audience import Audience
 from studio.verdict.judging import Judging
 from studio.verdict.verdict import Verdict
 from studio.viewer.view import View
@@ -85,6 +86,7 @@ class Desk:
         shown: id of the step in the panes, None for empty panes.
         verdicts: by step id.
         judging: what was said of steps that have no verdict yet, by step id.
+        audience: votes of other people, by step id.
         pair: which pair of the step shown is looked at again, None for the pictures that stand for it.
         view: shared view of all panes.
         jobs: pictures on their way, or that failed, at most one per slot.
@@ -99,6 +101,7 @@ class Desk:
     tip: int | None = None
     judging: Mapping[str, Judging] = field(default_factory=lambda: MappingProxyType({}))
     pair: int | None = None
+    audience: Mapping[str, Audience] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def step(self) -> Step | None:

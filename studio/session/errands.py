@@ -8,14 +8,14 @@ from functools import partial
 
 from studio.experiment.experiment import Experiment, Step
 from studio.provider.place import RouteFacts
-from studio.provider.provider import Answer, Order, Provider, Recoverable, Stopped
+from studio.provider.provider import Answer, Claim, Order, Provider, Recoverable
 from studio.provider.trouble import OwedError, ProviderError, RefusedError
 from studio.request.image_request import ImageRequest
 from studio.request.job import JobRecord
 from studio.request.model_card import ModelCard
 from studio.request.price import cost_of
 from studio.session.awaited_orders import AwaitedOrders
-from studio.session.desk import Desk, JobState
+from studio.session.desk import Desk, Fault, JobState
 from studio.session.errand import Errand
 from studio.session.jobs import Jobs
 from studio.session.journal import OrderJournal
@@ -24,6 +24,8 @@ from studio.session.means import Means
 from studio.session.order_entry import Books, OrderEntry
 from studio.session.saving import Saving
 from studio.session.signal import Signal
+from studio.session.stopping import Stopping
+from studio.store.atomic import WriteError
 from studio.words import Sentence, StudioError, sentence
 
 HOPELESS = ("auth", "billing", "gone", "unconnected")
@@ -31,6 +33,9 @@ HOPELESS = ("auth", "billing", "gone", "unconnected")
 
 PASSING = ("offline", "server", "rate", "strange")
 """What may be over soon: an order that the provider has taken is not given up for it."""
+
+SETTLED = ("refused", "no-image", "expired", "gone")
+"""What a provider says of an order that nobody knew of, after which there is nothing to look for."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class Errands:
         awaited: what is on its way, and what is owed.
         begun: ids of all orders of this run.
         ended: told whenever an order has ended and the ledger knows it.
+        sought: told a pane (step, slot) whose orders of an earlier run are to be looked for.
     """
 
     def __init__(self, means: Means, wire: Wire, stores: Stores) -> None:
@@ -73,8 +79,10 @@ class Errands:
         self.stores = stores
         self._jobs = Jobs(means)
         self.ended: Signal[[]] = Signal()
+        self.sought: Signal[[tuple[str, int]]] = Signal()
         self.begun: set[str] = set()
         self.awaited = AwaitedOrders(self._jobs)
+        self._stopping = Stopping(means, self.awaited, self._jobs)
 
     def send(
         self, step: Step, requests: Sequence[tuple[int, ImageRequest]], before: Desk, *, later: bool = False
@@ -106,17 +114,29 @@ class Errands:
             errand.given_up = errand.entry.given_up = False  # it is wanted again
             self._means.tasks.start(errand.task, self._run(errand, None))
 
+    def look(self, pane: tuple[str, int]) -> bool:
+        """Ask what became of orders of a pane of which nobody knows; nothing is ordered.
+
+        Returns:
+            Whether a provider can be asked; else it has told nothing to ask by.
+        """
+        found = [one for one in self.awaited.wondered(pane) if _can_be_asked(one, self.wire.routes[one.record.route])]
+        for errand in found:
+            self.awaited.seek(errand)
+            errand.given_up = errand.entry.given_up = False
+            self._means.tasks.start(errand.task, self._run(errand, None))
+        return bool(found)
+
     def cancel(self, slot: int | None) -> None:
         """Stop waiting for the pictures of a slot, or all, as far as they can be stopped."""
         for errand in self.awaited:
             if slot is not None and errand.slot != slot:
                 continue
-            if errand.free:
-                errand.stopped = True
+            if errand.entry.state == "unknown":
+                self._still_unknown(errand, StudioError(sentence("order-look-stopped", name=errand.order.card.name)))
                 self._means.tasks.cancel(errand.task)
-                self._means.tasks.start(("stop", errand.record.id), self._told(errand))
             else:
-                self._give_up(errand)
+                self._stopping.begin(errand, self.wire.routes[errand.record.route])
 
     def _errand(self, experiment: Experiment, step: Step, what: tuple[int, int, ImageRequest], before: Desk) -> Errand:
         slot, number, asked = what
@@ -195,8 +215,8 @@ class Errands:
 
     async def _answer(self, errand: Errand, order: Order) -> Answer:
         route, claim = self.wire.routes[errand.record.route], errand.entry.claim
-        if claim is not None and isinstance(route, Recoverable):
-            return await route.recover(order, claim, errand.journal)
+        if isinstance(route, Recoverable) and (claim is not None or errand.entry.state == "unknown"):
+            return await route.recover(order, claim or Claim(""), errand.journal)
         return await route.generate(order, errand.journal)
 
     async def _failed(self, errand: Errand, error: StudioError) -> None:
@@ -208,7 +228,16 @@ class Errands:
             owed = OwedError(sentence("order-owed", name=errand.order.card.name), charged=True)
             self._over(errand, "failed", owed.sentence, owed)
             return
-        await errand.entry.failed(error)
+        if errand.entry.state == "unknown" and getattr(error, "kind", "") not in SETTLED:
+            self._still_unknown(errand, error)
+            return
+        if await _noted(errand, error):
+            self._ended_as(errand, error)
+        else:
+            self._over(errand, "failed", sentence("order-not-noted", name=errand.order.card.name))
+
+    def _ended_as(self, errand: Errand, error: StudioError) -> None:
+        """Show an end that the ledger knows."""
         state: JobState = "failed"
         kind = error.kind if isinstance(error, ProviderError) else ""
         if isinstance(error, RefusedError):
@@ -216,6 +245,7 @@ class Errands:
             self._jobs.refused(errand.step, errand.slot, error, errand.order)
         elif kind == "unknown":
             state = "unknown"
+            self.awaited.wonder(errand)
         self._over(errand, state, error.sentence, error)
         if kind in HOPELESS:
             for other in self.awaited.of(errand.pane):
@@ -226,32 +256,40 @@ class Errands:
         """An order ended without a picture; its pane ends with the last one."""
         self.awaited.end(errand, errand.job(state, self._means.clock(), said, error))
 
-    def _give_up(self, errand: Errand) -> None:
-        """Say at once that it may still cost something; then ask the provider to stop."""
-        said = sentence("order-stop-asked", name=errand.order.card.name)
-        self.awaited.end(errand, errand.stop(self._means.clock(), said, charged=None), first=True)
-        errand.given_up = True
-        self._means.tasks.start(("stop", errand.record.id), self._stop(errand))
-
-    async def _stop(self, errand: Errand) -> None:
-        """Ask the provider to stop; a picture that comes all the same is kept."""
-        await errand.entry.cancelled()
-        if await _asked_to_stop(errand, self.wire.routes[errand.record.route]) == "stopped":
-            self._means.tasks.cancel(errand.task)
-            await errand.entry.stopped()
-            said = sentence("order-stopped", name=errand.order.card.name)
-            self._jobs.end(errand.step, errand.before, errand.stop(self._means.clock(), said, charged=False))
-
-    async def _told(self, errand: Errand) -> None:
-        await _asked_to_stop(errand, self.wire.routes[errand.record.route])
+    def _still_unknown(self, errand: Errand, error: StudioError) -> None:
+        """There is no news of it; it can be looked for again."""
+        job = errand.job("unknown", self._means.clock(), error.sentence, error)
+        fault = job.fault or Fault("unknown", route=errand.record.route)
+        self.awaited.wonder(errand)
+        self.awaited.end(errand, replace(job, fault=replace(fault, kind="unknown", charged=None)))
 
 
-async def _asked_to_stop(errand: Errand, route: Provider) -> Stopped:
-    """Tell a provider that nobody waits any more, where it can be told."""
-    claim = errand.entry.claim
-    if claim is None or not isinstance(route, Recoverable):
-        return "unknown"
+async def _noted(errand: Errand, error: StudioError) -> bool:
+    """Write down that no picture came. Where the ledger cannot be written, the next start settles the order."""
     try:
-        return await route.stop(claim)
-    except ProviderError:
-        return "unknown"
+        await errand.entry.failed(error)
+    except WriteError:
+        if errand.entry.begun is None:
+            raise  # nothing of it has gone out, and the reason is the disk itself
+        return False
+    return True
+
+
+def no_news(facts: Mapping[str, RouteFacts], record: JobRecord, *, numbered: bool) -> Sentence:
+    """Why it is still not known what became of an order.
+
+    Args:
+        facts: by route.
+        record: of the order.
+        numbered: whether the provider gave a number to ask by.
+    """
+    known = facts.get(record.route)
+    key = "order-look-none" if numbered else "order-look-cannot"
+    name = known.title if known is not None else record.route
+    return sentence(f"{key}-free" if record.estimated == 0 else key, name=name)
+
+
+def _can_be_asked(errand: Errand, route: Provider) -> bool:
+    """Whether a provider finds an order again: by its own number, or by the one that this program gave."""
+    named = errand.entry.claim is not None or getattr(route, "own_names", False) is True
+    return named and isinstance(route, Recoverable)

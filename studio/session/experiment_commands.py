@@ -12,6 +12,8 @@ from studio.session.saving import Saving
 from studio.store.library import Library, Listed
 from studio.words import StudioError, sentence
 
+__all__ = ["ExperimentCommands", "Listed"]
+
 
 class ExperimentCommands:
     """Opens and closes experiments on the desk; what was open is saved first.
@@ -83,6 +85,7 @@ class ExperimentCommands:
                 view=replace(desk.view, x=0, y=0, zoom=0),
                 tip=desk.tip,
                 judging=stored.judging,
+                audience=stored.audience,
             )
         )
 

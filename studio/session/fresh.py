@@ -35,9 +35,13 @@ class Fresh:
         draft = Draft(self.recipe, replace(START, emotion=emotion))
         return Experiment(self.new_id(), self.recipe.name, self.models, draft)
 
-    def import_desk(self, desk: Desk) -> Desk:
-        """The desk with an empty experiment open that takes pictures made elsewhere."""
+    def imported(self) -> Experiment:
+        """An empty experiment that takes pictures made elsewhere."""
         name = self.words().tell(sentence("session-import-name"))
-        made = replace(self.experiment(), name=name, models=(IMPORTED,) * PANES)
+        return replace(self.experiment(), name=name, models=(IMPORTED,) * PANES)
+
+    def import_desk(self, desk: Desk) -> Desk:
+        """The desk with such an experiment open."""
+        made = self.imported()
         view = replace(desk.view, x=0, y=0, zoom=0)
         return Desk(made, None, view=view, tip=desk.tip)

@@ -10,7 +10,7 @@ from studio.experiment.fair import fairness
 from studio.experiment.stepping import sent
 from studio.request.image_request import ImageRequest
 from studio.request.model_card import ModelCard
-from studio.request.parity import size_for
+from studio.request.parity import same_shape, size_for
 from studio.request.size import Size
 from studio.session.desk import Desk, Job
 from studio.session.session import Session
@@ -112,6 +112,8 @@ async def _run(session: Session, wanted: Wanted) -> Step:
 async def _request(session: Session, card: ModelCard, wanted: Wanted) -> ImageRequest:
     if len(wanted.references) > card.references:
         raise StudioError(sentence("generate-references", name=card.name, count=card.references))
+    if wanted.size is not None and not same_shape(size_for(card, wanted.size), wanted.size):
+        raise StudioError(sentence("unfit-size", name=card.name, size=str(wanted.size)))
     photos = [await _kept(session, path) for path in wanted.references]
     default = card.sizes[0] if card.sizes else Size(1024, 1280)
     return ImageRequest(

@@ -63,10 +63,14 @@ class Jobs:
         self._live.put(replace(desk, experiment=desk.experiment.with_step(noted)))
 
     def end(self, step: Step, before: Desk, job: Job) -> None:
-        """A slot ended without a picture; a step that has no result at all gives way to the one before it."""
+        """A slot ended without a picture; a step that has no result at all gives way to the one before it.
+
+        One of whose pictures nobody knows stays: it can be looked for.
+        """
         desk = self._live.desk.with_job(job)
         current = desk.experiment.step(step.id)
-        if current is not None and not _worth_keeping(current) and not desk.running:
+        open_end = desk.running or any(one.state == "unknown" for one in desk.jobs)
+        if current is not None and not _worth_keeping(current) and not open_end:
             experiment = replace(
                 desk.experiment,
                 steps=tuple(other for other in desk.experiment.steps if other.id != step.id),

@@ -1,6 +1,7 @@
 """The journal of one order: every step of it is in the ledger before the route goes on."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 
 from studio.provider.provider import Claim, Progress, Sent
@@ -29,6 +30,7 @@ class OrderJournal:
         self._entry = entry
         self._show = show
         self._room = room
+        self._hurry = asyncio.Event()
 
     async def sending(self, sent: Sent) -> None:
         """Called before a socket is opened for anything that may cost money."""
@@ -61,6 +63,17 @@ class OrderJournal:
     async def downloading(self) -> None:
         """The picture is ready and is fetched now."""
         await self._entry.move(Happened("downloading"))
+
+    async def rest(self, seconds: float) -> None:
+        """Wait as long as a provider asks, or until the creator wants it to be tried."""
+        self._hurry.clear()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._hurry.wait()
+
+    def hurry(self) -> None:
+        """Wait no longer. Where nothing is waited for, nothing happens."""
+        self._hurry.set()
 
     def progress(self, progress: Progress) -> None:
         """Something to show."""

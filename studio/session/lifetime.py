@@ -17,10 +17,11 @@ async def live_until_closed(
 
     Args:
         session: what is shown.
-        closing: set by whoever closes.
+        closing: set by whoever closes, and when everything has to be opened anew.
         begin: shows the session, now that tasks can be started; returns what takes it away again.
         fill: whether an empty first desk gets its two pictures; not where the creator brings some.
     """
+    session.guard.library.restarting.connect(closing.set)
     leave = begin()
     await asyncio.sleep(FIRST_FRAME_S)  # what a creator sees first is the window, then what fills it
     if fill and not session.desk.experiment.steps and session.desk.tip is not None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from studio.experiment.experiment import Shot, Step
 from studio.face.anchors import Anchors
 from studio.image.picture import Picture
+from studio.session import blind
 from studio.session.desk import Desk
 from studio.session.incoming import Incoming
 from studio.session.keeping import Keeping
@@ -64,8 +65,7 @@ class PictureCommands:
 
     def rename(self, slot: int, name: str) -> None:
         """Give the picture of a slot another model name; remembered and offered again."""
-        desk = self._live.desk
-        shot = desk.step.shot(slot) if desk.step is not None else None
+        shot = _seen(self._live.desk, slot)
         clean = " ".join(name.split())
         if shot is None or not clean or shot.simulated:
             return
@@ -85,8 +85,7 @@ class PictureCommands:
             slot: of the picture.
             anchors: eyes and mouth; None when the creator was asked and has not answered.
         """
-        desk = self._live.desk
-        shot = desk.step.shot(slot) if desk.step is not None else None
+        shot = _seen(self._live.desk, slot)
         if shot is not None and not shot.simulated:
             self._put_shot(replace(shot, anchors=anchors, asked=True))
 
@@ -161,6 +160,12 @@ class PictureCommands:
         if desk.step is not None:
             step = desk.step.with_shot(shot)
             self._live.put(replace(desk, experiment=desk.experiment.with_step(step)))
+
+
+def _seen(desk: Desk, slot: int) -> Shot | None:
+    """The picture in a pane, which of several may be one that does not stand for its model."""
+    shots = blind.shots_now(desk)
+    return shots[slot] if 0 <= slot < len(shots) else None
 
 
 def _free_slot(step: Step, otherwise: int) -> int:

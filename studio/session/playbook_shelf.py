@@ -1,7 +1,7 @@
 """Playbooks that a creator keeps for other tests."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from studio.experiment.playbook_file import format_playbook, parse_playbook
 from studio.experiment.turn import Playbook
@@ -11,9 +11,18 @@ from studio.words import StudioError, sentence
 
 
 class PlaybookShelf:
-    """Reads and writes kept playbooks, off this thread; what goes wrong is told."""
+    """Reads and writes kept playbooks, off this thread; what goes wrong is told.
 
-    def __init__(self, means: Means, shelf: Shelf) -> None:
+    Args:
+        means: desk and tasks.
+        shelf: where they are kept.
+        ready: gives those that the program brings, by key.
+    """
+
+    def __init__(
+        self, means: Means, shelf: Shelf, ready: Callable[[], Mapping[str, Playbook]] = dict[str, Playbook]
+    ) -> None:
+        self.ready = ready
         self._live = means.live
         self._tasks = means.tasks
         self._new_id = means.new_id

@@ -1,54 +1,32 @@
 """Planning a post: a plan from the desk, what its slides would say, what is remembered. Nothing is drawn here."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import replace
 
-from studio.experiment.experiment import SLOTS, Label
-from studio.post.formats import Format
+from studio.experiment.experiment import Label
 from studio.post.guards import LABELS, Told, post_guards
 from studio.post.plan import PostPlan, planned
-from studio.post.preset import Presets, slides_of
+from studio.post.preset import Preset, slides_of
 from studio.post.proposal import Field, Place, fields, outline, posted, shots_of
-from studio.post.subject import Subject, with_names
 from studio.session.desk import Desk
-from studio.session.live import Live
 from studio.session.post_easel import Order
-from studio.session.read import Read
-from studio.session.settings_commands import SettingsCommands
+from studio.session.post_telling import Places, PostTelling, Story, Teller
 from studio.store.post_habits import PostHabits
-from studio.words import Sentence, Words, sentence
+from studio.words import Sentence
+
+__all__ = ["Places", "PostPlans", "Story", "Teller"]
 
 
-@dataclass(frozen=True)
-class Places:
-    """Where posts go and what they begin as.
-
-    Attributes:
-        formats: places to publish, the default first.
-        presets: orders of slides.
-    """
-
-    formats: tuple[Format, ...]
-    presets: Presets
-
-    def form(self, key: str) -> Format:
-        """The place of a key, the default where nobody knows it."""
-        return next((form for form in self.formats if form.key == key), self.formats[0])
-
-
-class PostPlans:
-    """Plans of a post of the test on the desk.
+class PostPlans(PostTelling):
+    """Plans of a post of the test on the desk, or of the battle that is told.
 
     Attributes:
-        places: formats and presets on offer.
+        places: formats and presets there are.
     """
 
-    def __init__(self, live: Live, read: Read, settings: SettingsCommands, places: Places) -> None:
-        self._live = live
-        self._read = read
-        self._settings = settings
-        self.places = places
+    @property
+    def presets(self) -> tuple[Preset, ...]:
+        """Orders of slides that make sense: those with rounds for a battle, the others for a test."""
+        return tuple(one for one in self.places.presets.all if one.of_battles == (self._teller is not None))
 
     def ready(self, desk: Desk) -> bool:
         """Whether there is something to post: a step with a picture of every model."""
@@ -90,7 +68,7 @@ class PostPlans:
     def preset_again(self, plan: PostPlan, preset: str) -> PostPlan:
         """The plan with the slides of a preset; everything else stays."""
         chosen = self.places.presets.preset(preset)
-        fresh = self.plan(self._live.desk, chosen.key, plan.language)
+        fresh = self.plan(self.desk, chosen.key, plan.language)
         closing = plan.closing
         if closing == self._closing(plan.preset, plan.language):
             closing = self._closing(chosen.key, plan.language)
@@ -126,10 +104,11 @@ class PostPlans:
         return tuple(words.say(key) for key in self.places.presets.closings)
 
     def remember(self, plan: PostPlan) -> None:
-        """The next post begins like this one."""
+        """The next post begins like this one; a test's is not ordered like a battle's."""
         proposed = plan.closing == self._closing(plan.preset, plan.language)
+        battle = self.places.presets.preset(plan.preset).of_battles
         habits = PostHabits(
-            preset=plan.preset,
+            preset=self._settings.values.post.preset if battle else plan.preset,
             format=plan.format,
             layout=plan.layout,
             opening=plan.opening,
@@ -145,37 +124,5 @@ class PostPlans:
         """What is to be drawn of a plan, for the place it is made for."""
         return Order(self.subject(plan), plan, self.places.form(plan.format))
 
-    def subject(self, plan: PostPlan) -> Subject:
-        """The test on the desk in the plan's language, its models under their published names."""
-        desk = self._live.desk
-        named = replace(desk, experiment=with_names(desk.experiment, plan.names))
-        return self._subject(named, self._words(plan.language))
-
-    def _subject(self, desk: Desk, words: Words) -> Subject:
-        experiment = desk.experiment
-        names = (self._read.cards.get(model) for model in experiment.models)
-        return Subject(
-            experiment,
-            words,
-            self._read.catalogue,
-            desk.verdicts,
-            names=tuple(card.name if card is not None else SLOTS[slot] for slot, card in enumerate(names)),
-            failed=_failed(desk),
-            feelings=self.places.presets.feelings,
-        )
-
-    def _words(self, language: str) -> Words:
-        return self._settings.load_words(language or self._settings.words.language)
-
     def _closing(self, preset: str, language: str) -> str:
         return self._words(language).say(self.places.presets.preset(preset).closing)
-
-
-def _failed(desk: Desk) -> Mapping[int, Sentence]:
-    """Why slots have no picture: refusals that the test has kept, and what has just been said."""
-    kept = {
-        refusal.slot: sentence("wire-refused", name=refusal.name, words=refusal.words or refusal.reason)
-        for step in desk.experiment.steps
-        for refusal in step.refusals
-    }
-    return MappingProxyType(kept | {job.slot: job.said for job in desk.jobs if job.said is not None})

@@ -1,18 +1,23 @@
 """The live desk as one object: commands in by group, changes out."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from studio.image.intake import Intake
 from studio.provider.provider import Provider
+from studio.session.audience_commands import AudienceCommands
 from studio.session.connect_commands import ConnectCommands
 from studio.session.desk import Desk
 from studio.session.emotion_commands import EmotionCommands
 from studio.session.experiment_commands import ExperimentCommands
+from studio.session.face_following import FaceFollowing
+from studio.session.follows_commands import FollowsCommands
+from studio.session.guard import Guard
 from studio.session.hand_commands import HandCommands
+from studio.session.history_commands import HistoryCommands
 from studio.session.judge_commands import JudgeCommands
+from studio.session.later import Later
 from studio.session.look_commands import LookCommands
 from studio.session.means import Means
 from studio.session.notice import Notice
@@ -33,13 +38,16 @@ from studio.session.settings_commands import SettingsCommands
 from studio.session.sheet_commands import SheetCommands
 from studio.session.signal import Signal
 from studio.session.step_commands import StepCommands
+from studio.session.summary_commands import SummaryCommands
 from studio.session.wording_commands import WordingCommands
 from studio.store.library import Library
 from studio.words import Sentence, Words
 
 if TYPE_CHECKING:
+    from studio.session.battle_commands import BattleCommands
     from studio.session.carousel_commands import CarouselCommands
     from studio.session.clip_commands import ClipCommands
+    from studio.session.exchange_commands import ExchangeCommands
 
 
 @dataclass(frozen=True)
@@ -57,10 +65,10 @@ class Session:
 
     Attributes:
         read: what can be read off a desk.
-        recipe, recipes, references, wording, expression, emotions, run, recovery, connect, judge, look, steps,
-            playbooks, tests,
-            pictures, hand, post, series, sheet, phone, problems, settings: commands by group.
-        begin_post, begin_clips: hand out `carousel` and `clips`, which are put together when they are first wanted.
+        recipe, recipes, references, wording, expression, emotions, run, guard, connect, judge, look, steps,
+            playbooks, tests, history,
+            pictures, faces, hand, post, series, sheet, phone, problems, settings: commands by group.
+        later: `carousel`, `clips`, `battles` and `exchange`, which are put together when they are first wanted.
         notes: what there is to tell about opening it.
     """
 
@@ -74,18 +82,19 @@ class Session:
     expression: ExpressionCommands
     emotions: EmotionCommands
     run: RunCommands
-    recovery: Recovery
+    guard: Guard
     connect: ConnectCommands
     judge: JudgeCommands
     look: LookCommands
     steps: StepCommands
     playbooks: PlaybookShelf
     tests: ExperimentCommands
+    history: HistoryCommands
     pictures: PictureCommands
+    faces: FaceFollowing
     hand: HandCommands
     post: PostCommands
-    begin_post: Callable[[], "CarouselCommands"]
-    begin_clips: Callable[[], "ClipCommands"]
+    later: Later
     series: SeriesCommands
     sheet: SheetCommands
     phone: PhoneCommands
@@ -97,12 +106,42 @@ class Session:
     @property
     def carousel(self) -> "CarouselCommands":
         """Whole posts: planned, looked at, saved."""
-        return self.begin_post()
+        return self.later.posts()
 
     @property
     def clips(self) -> "ClipCommands":
         """Clips of two models."""
-        return self.begin_clips()
+        return self.later.clips()
+
+    @property
+    def audience(self) -> AudienceCommands:
+        """Votes of other people."""
+        return AudienceCommands(self.means)
+
+    @property
+    def summary(self) -> SummaryCommands:
+        """What the test comes to."""
+        return SummaryCommands(self.means)
+
+    @property
+    def follows(self) -> FollowsCommands:
+        """Whether the models follow the slider."""
+        return FollowsCommands(self.read, self.faces, lambda desk: self.judge.veil.tells(desk, whole=True))
+
+    @property
+    def recovery(self) -> Recovery:
+        """What is done about an earlier run."""
+        return self.guard.recovery
+
+    @property
+    def battles(self) -> "BattleCommands":
+        """Rounds of challenges for the same models."""
+        return self.later.battles()
+
+    @property
+    def exchange(self) -> "ExchangeCommands":
+        """Tests and battles from and to other places."""
+        return self.later.exchange()
 
     @property
     def desk(self) -> Desk:
@@ -136,6 +175,7 @@ class Session:
         await self.saving.flush()
         await self.settings.flush()
         await self.wording.flush()
+        await self.faces.close()
         for route in self.owned.routes:
             await route.close()
         await asyncio.to_thread(self.owned.intake.close)

@@ -1,10 +1,12 @@
 """Settling one order that an earlier run has left: fetched, read again, put where it belongs, or asked about."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from studio.experiment.experiment import Shot, Step
-from studio.provider.provider import Answer, Claim, Order, Recoverable, Sent
+from studio.provider.provider import Answer, Claim, Order, Progress, Recoverable, Sent
 from studio.provider.trouble import ProviderError
 from studio.request.job import Happened, Standing
 from studio.session.errand import Errand
@@ -13,8 +15,10 @@ from studio.session.journal import KeptJournal, OrderJournal
 from studio.session.means import Means
 from studio.session.order_entry import OrderEntry, settled
 from studio.session.shot_home import ShotHome
-from studio.words import Sentence, StudioError, sentence
+from studio.words import Sentence, StudioError
 
+Show = Callable[[str, Progress], None]
+"""Told the order and where its picture is."""
 FETCHED: frozenset[str] = frozenset(("accepted", "downloading", "stored"))
 """Orders whose pictures can be had."""
 
@@ -37,17 +41,6 @@ class Found:
     unknown: tuple[Standing, ...] = ()
     unsent: tuple[Standing, ...] = ()
 
-    @property
-    def said(self) -> tuple[Sentence, ...]:
-        """What the creator hears, nothing where there was nothing."""
-        counts = (
-            ("recovery-fetched", len(self.fetched)),
-            ("recovery-owed", len(self.owed)),
-            ("recovery-lost", len(self.lost)),
-            ("recovery-unknown", len(self.unknown)),
-        )
-        return tuple(sentence(key, count=count) for key, count in counts if count)
-
 
 class Settling:
     """Settles orders, one at a time.
@@ -57,13 +50,15 @@ class Settling:
         wire: cards and routes.
         stores: originals, records, ledger.
         home: puts shots where they belong.
+        show: told how far an order is that is fetched.
     """
 
-    def __init__(self, means: Means, wire: Wire, stores: Stores, home: ShotHome) -> None:
+    def __init__(self, means: Means, wire: Wire, stores: Stores, home: ShotHome, show: Show) -> None:
         self._means = means
         self._wire = wire
         self._stores = stores
         self._home = home
+        self._show = show
 
     async def settle(self, standing: Standing, found: Found) -> Found:
         """Do what can be done for an order; gives what was found, with this one.
@@ -183,7 +178,7 @@ class Settling:
         entry.state = standing.state
         entry.sent = _sent(standing)
         step = Step(record.step, None, record.request.text, "FAIR", "own")
-        journal = OrderJournal(entry, lambda _progress: None)
+        journal = OrderJournal(entry, partial(self._show, record.id))
         return Errand(record, Order(record.id, record.request, card), step, self._means.live.desk, entry, journal)
 
 

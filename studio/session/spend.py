@@ -20,20 +20,33 @@ class Spend:
         errands: what is on its way, and the ledger.
         day: today, UTC, "YYYY-MM-DD".
         cap: micro-dollars a day, as it is set now.
+        ever: whether anybody was ever paid, as the disk has it.
 
     Attributes:
         today: micro-dollars spent today, as far as they are known.
+        paid_before: something was sent to somebody who is paid, now or ever. Until that was read, it is not known.
         changed: told the new sum.
+        elsewhere: each tells micro-dollars that may still be charged for orders of other errands.
     """
 
-    def __init__(self, means: Means, errands: Errands, day: Callable[[], str], cap: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        means: Means,
+        errands: Errands,
+        day: Callable[[], str],
+        cap: Callable[[], int],
+        ever: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._live = means.live
         self._tasks = means.tasks
         self._ledger = errands.stores.books.ledger
         self._errands = errands
         self._day = day
         self._cap = cap
+        self._ever = ever
+        self.elsewhere: list[Callable[[], int]] = []
         self.today = 0
+        self.paid_before = False
         self.changed: Signal[[int]] = Signal()
         errands.ended.connect(self.follow)
 
@@ -58,7 +71,8 @@ class Spend:
         """
         most = self.cap if cap is None else cap
         cost = sum(cost_of(card, request) or 0 for card, request in wanted)
-        over = self.today + self._errands.awaited.reserved + cost - most
+        coming = self._errands.awaited.reserved + sum(reserved() for reserved in self.elsewhere)
+        over = self.today + coming + cost - most
         return sentence("order-cap", cap=money(most), over=money(over)) if cost and over > 0 else None
 
     def follow(self) -> None:
@@ -72,6 +86,8 @@ class Spend:
         Raises:
             StudioError: the ledger cannot be read.
         """
+        if not self.paid_before:
+            self.paid_before = await asyncio.to_thread(self._ever)
         today = await asyncio.to_thread(self._ledger.spent, self._day())
         if today != self.today:
             self.today = today

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from studio.experiment import change, stepping
+from studio.experiment import change, slider_check, stepping
 from studio.experiment.experiment import Setup
 from studio.experiment.fair import Offer
 from studio.experiment.turn import DEFAULT_TURNS, Turn
@@ -58,6 +58,12 @@ class StepCommands:
     def playbook(self, turns: tuple[Turn, ...]) -> None:
         """Other turns for this test; none at all are the usual ones."""
         self._controls.turn(lambda experiment: change.choose_playbook(experiment, turns or DEFAULT_TURNS))
+
+    def check(self, turns: tuple[Turn, ...], count: int) -> None:
+        """The steps of the slider as the playbook, with the first that is missing on the controls; nothing is sent."""
+        catalogue = self._read.catalogue
+        self._controls.turn(lambda experiment: slider_check.begin_check(experiment, turns, count, catalogue))
+        self._live.notice(sentence("follows-prepared", count=count), undo=True)
 
     def sizes(self, desk: Desk) -> tuple[Size, ...]:
         """Sizes that can be asked for: those of the models in the slots, small first."""

@@ -31,6 +31,11 @@ class Tasks:
         if key in self._running:
             _stop_soon(self._running[key])
 
+    async def over(self, key: Hashable) -> None:
+        """Wait until a task has ended; at once where there is none."""
+        if key in self._running:
+            await asyncio.wait((self._running[key],))
+
     async def ended(self, kind: str) -> None:
         """Wait until no task is at work whose key is a tuple that begins with this word."""
         while work := [task for key, task in self._running.items() if isinstance(key, tuple) and key[0] == kind]:

@@ -8,11 +8,9 @@ import time
 import uuid
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from studio.experiment.experiment import BY_HAND, SLOTS
 from studio.face.reading import parse_rules
 from studio.image.intake import Intake
 from studio.post.formats import parse_formats
@@ -22,18 +20,21 @@ from studio.prompt.preset import parse_presets
 from studio.prompt.recipe_file import RecipeFile, parse_recipe
 from studio.session.connect_commands import ConnectCommands
 from studio.session.connections import Doors
-from studio.session.desk import Desk
 from studio.session.emotion_commands import EmotionCommands, EmotionWords
 from studio.session.errands import Errands, Stores, Wire
 from studio.session.experiment_commands import ExperimentCommands
+from studio.session.face_following import FaceFollowing
 from studio.session.fresh import Fresh
+from studio.session.guard import Guard
 from studio.session.hand_commands import HandCommands
 from studio.session.judge_commands import JudgeCommands
 from studio.session.keeping import Keeping
+from studio.session.later import Later
+from studio.session.leaving import Leaving
+from studio.session.left_commands import Ways
 from studio.session.live import Live
 from studio.session.look_commands import LookCommands
 from studio.session.means import Means
-from studio.session.naming import Naming
 from studio.session.order_entry import Books
 from studio.session.phone_address import own_address
 from studio.session.phone_commands import Outside, PhoneCommands
@@ -56,16 +57,23 @@ from studio.session.session import Owned, Session
 from studio.session.settings_commands import SettingsCommands
 from studio.session.sheet_commands import SheetCommands
 from studio.session.shot_home import ShotHome
-from studio.session.spend import Spend
 from studio.session.step_commands import StepCommands
 from studio.session.tasks import Tasks
 from studio.session.wording_commands import WordingCommands
 from studio.store.black_box import BlackBox
-from studio.store.library import Library, Stored
+from studio.store.library import Library
 from studio.store.resource import load_words, resource
 from studio.store.settings import SettingsFile
 from studio.store.shelf import Shelf
+from studio.wiring.at_first import first_desk, naming
+from studio.wiring.battling import begin_battles
+from studio.wiring.exchanging import exchange
+from studio.wiring.faces import faces
+from studio.wiring.going_back import gone_back
+from studio.wiring.guarding import Guarding
+from studio.wiring.history import history
 from studio.wiring.parts import Parts, user_box, user_parts
+from studio.wiring.playbooks import ready_playbooks
 from studio.wiring.posting import carousel, clips, post_presets
 from studio.wiring.reach import Reach, given, model_cards, reach_of, route_facts
 from studio.words import Sentence, Words, sentence
@@ -75,6 +83,7 @@ __all__ = [
     "Parts",
     "Reach",
     "catalogue",
+    "gone_back",
     "model_cards",
     "open_session",
     "reach_of",
@@ -105,13 +114,13 @@ def open_session(parts: Parts) -> Session:
     Raises:
         StudioError: the library is open elsewhere, newer, or not writable.
     """
-    library = Library(parts.library)
+    library = Library(parts.library, spill=parts.settings.with_name("rescued"))
     stored = library.last()
     file = SettingsFile(parts.settings)
     values, said = file.load()
     recipe_file = demo_recipe()
     fresh = Fresh(recipe_file.recipe, SIMULATED_PAIR, _new_id, lambda: settings.words)
-    live = Live(_first_desk(stored, fresh, 0 if parts.tips and values.tips else None))
+    live = Live(first_desk(stored, fresh, 0 if parts.tips and values.tips else None))
     tasks = Tasks(lambda error: _failed(live, parts.box, error))
     means = Means(live, tasks, time.monotonic, _new_id)
     settings = SettingsCommands(live, tasks, file, values, words_of)
@@ -122,7 +131,8 @@ def open_session(parts: Parts) -> Session:
     doors = Doors(route_facts(), reach.keys, parts.environment, reach.cards, reach.routes)
     shelf = Shelf(library.folder / "words")
     connect = ConnectCommands(means, settings, doors)
-    opened = Opened(library, shelf, Intake(), doors, connect, fresh, notes, cache(parts.fonts), parts.box)
+    found = faces(means, settings, library, parts.faces)
+    opened = Opened(library, shelf, Intake(), doors, connect, fresh, notes, cache(parts.fonts), parts.box, found)
     return _session(means, read, settings, opened)
 
 
@@ -157,18 +167,17 @@ class Opened:
     notes: tuple[Sentence, ...]
     fonts: Fonts
     box: BlackBox | None
+    faces: FaceFollowing
 
 
 def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opened) -> Session:
-    keeping = Keeping(opened.intake, opened.library)
+    keeping, controls, judge = Keeping(opened.intake, opened.library), Controls(means.live), _judge(means, settings)
     saving = Saving(means.live, opened.library, means.tasks, opened.library.listed())
-    controls = Controls(means.live)
-    pictures = PictureCommands(means, keeping, _naming(read, settings), opened.fresh.import_desk)
+    pictures = PictureCommands(means, keeping, naming(read, settings), opened.fresh.import_desk)
     tests = ExperimentCommands(means, opened.library, saving, opened.fresh.experiment)
     post = PostCommands(means, read, keeping, settings, opened.fonts)
-    begin_post = cache(lambda: carousel(means, read, keeping, settings, opened.fonts))
-    judge = JudgeCommands(means, lambda: settings.values.blind)
     errands = Errands(means, _wire(opened), Stores(keeping, saving, _books(opened.library)))
+    run, look, guard = _paid(means, (read, settings, errands), (controls, tests, judge), opened)
     return Session(
         means=means,
         saving=saving,
@@ -179,19 +188,20 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
         wording=WordingCommands(means, opened.shelf, controls),
         expression=ExpressionCommands(controls),
         emotions=EmotionCommands(means, controls, _emotion_words(read.catalogue), opened.shelf),
-        run=_run(means, read, errands, settings, controls),
-        recovery=_recovery(means, errands, opened),
+        run=run,
+        guard=guard,
         connect=opened.connect,
         judge=judge,
-        look=LookCommands(means.live, judge.veil.meant),
+        look=look,
         steps=StepCommands(means, read, controls),
-        playbooks=PlaybookShelf(means, opened.shelf),
+        playbooks=PlaybookShelf(means, opened.shelf, ready_playbooks),
         tests=tests,
+        history=history(means, settings, judge, (opened.library, saving, tests)),
         pictures=pictures,
+        faces=opened.faces,
         hand=HandCommands(means, settings, pictures),
         post=post,
-        begin_post=begin_post,
-        begin_clips=cache(lambda: clips(means, keeping, begin_post(), opened.fonts)),
+        later=_later(means, (read, settings), (keeping, saving), (run, tests, guard.leaving), opened),
         series=SeriesCommands(means, read, controls, lambda: post_presets().feelings),
         sheet=SheetCommands(means, keeping, settings, post, opened.fonts),
         phone=PhoneCommands(means, settings, pictures, Outside(own_address, _secret, resource)),
@@ -202,14 +212,46 @@ def _session(means: Means, read: Read, settings: SettingsCommands, opened: Opene
     )
 
 
+def _later(
+    means: Means,
+    known: tuple[Read, SettingsCommands],
+    stores: tuple[Keeping, Saving],
+    runs: tuple[RunCommands, ExperimentCommands, Leaving],
+    opened: Opened,
+) -> Later:
+    """What no start needs."""
+    (read, settings), (keeping, saving) = known, stores
+    posts = cache(lambda: carousel(means, known, keeping, opened.fonts, opened.faces))
+    return Later(
+        posts,
+        cache(lambda: clips(means, keeping, posts(), opened.fonts)),
+        cache(lambda: begin_battles(means, (opened.library, *runs), read, settings)),
+        cache(lambda: exchange(means, keeping, saving, opened.library, opened.fresh.imported)),
+    )
+
+
+def _judge(means: Means, settings: SettingsCommands) -> JudgeCommands:
+    return JudgeCommands(means, lambda: settings.values.blind)
+
+
 def _wire(opened: Opened) -> Wire:
     doors, connect = opened.doors, opened.connect
     return Wire(doors.cards, doors.routes, {facts.route: facts for facts in doors.facts}, lambda: connect.connected)
 
 
-def _run(means: Means, read: Read, errands: Errands, settings: SettingsCommands, controls: Controls) -> RunCommands:
-    spend = Spend(means, errands, _today, lambda: settings.values.cap)
-    return RunCommands(means, read, errands, spend, controls)
+def _paid(
+    means: Means,
+    known: tuple[Read, SettingsCommands, Errands],
+    ways: tuple[Controls, ExperimentCommands, JudgeCommands],
+    opened: Opened,
+) -> tuple[RunCommands, LookCommands, Guard]:
+    """Everything that money goes through, and the look that leads to its panes."""
+    (read, settings, errands), (controls, tests, judge) = known, ways
+    look = LookCommands(means.live, judge.veil.meant)
+    guarding = Guarding(means, errands, settings, opened.library)
+    run = RunCommands(means, read, errands, guarding.money(), controls)
+    recovery = _recovery(means, errands, opened)
+    return run, look, guarding.guard(recovery, Ways(tests, look, run))
 
 
 def _recovery(means: Means, errands: Errands, opened: Opened) -> Recovery:
@@ -225,33 +267,13 @@ def _books(library: Library) -> Books:
     return Books(library.ledger, library.received, time.monotonic)
 
 
-def _naming(read: Read, settings: SettingsCommands) -> Naming:
-    return Naming(
-        settings.values.names,
-        tuple(card.name for card in read.cards.values() if not card.simulated and card.id != BY_HAND),
-        lambda names: settings.change(names=names),
-        lambda slot: settings.words.say("session-model-name", letter=SLOTS[slot]),
-    )
-
-
 def _emotion_words(known: Catalogue) -> EmotionWords:
     return EmotionWords(known, parse_presets(resource("presets.toml"), known))
-
-
-def _first_desk(stored: Stored | None, fresh: Fresh, tip: int | None) -> Desk:
-    if stored is None:
-        return Desk(fresh.experiment(), tip=tip)
-    return Desk(stored.experiment, stored.shown, stored.verdicts, stored.view, tip=tip, judging=stored.judging)
 
 
 def _secret() -> str:
     """128 random bits: nobody guesses them in ten minutes, and who has no camera can still type them."""
     return secrets.token_urlsafe(16)
-
-
-def _today() -> str:
-    """The day that spending counts by: one for all places."""
-    return datetime.now(UTC).date().isoformat()
 
 
 def _new_id() -> str:

@@ -13,6 +13,7 @@ from studio.store.place import library_folder, log_file, settings_file
 from studio.store.redaction import Redaction
 from studio.store.settings import SettingsFile
 from studio.store.system_fonts import fallback_fonts
+from studio.wiring.faces import MakeEngine, user_engine
 
 
 def _no_fonts() -> tuple[str, ...]:
@@ -33,6 +34,7 @@ class Parts:
         environment: variables that hold keys and addresses; none unless asked for.
         ring: keeps keys; nobody's unless asked for.
         box: writes down what goes wrong; nothing does unless asked for.
+        faces: makes what finds faces; nothing does unless asked for.
     """
 
     library: Path
@@ -43,6 +45,7 @@ class Parts:
     environment: Mapping[str, str] = field(default_factory=dict)
     ring: Ring | None = None
     box: BlackBox | None = None
+    faces: MakeEngine | None = None
 
 
 def user_box() -> BlackBox:
@@ -62,4 +65,5 @@ def user_parts(library: Path | None, box: BlackBox | None = None) -> Parts:
         environment=os.environ,
         ring=SystemRing(),
         box=box,
+        faces=user_engine,
     )

@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING
 
 from studio.post.formats import parse_formats
+from studio.session.face_following import FaceFollowing
+from studio.session.follows_commands import FollowsCommands
 from studio.session.keeping import Keeping
 from studio.session.means import Means
 from studio.session.post_commands import Fonts
@@ -24,15 +26,17 @@ def post_presets() -> "Presets":
 
 
 def carousel(
-    means: Means, read: Read, keeping: Keeping, settings: SettingsCommands, fonts: Fonts
+    means: Means, known: tuple[Read, SettingsCommands], keeping: Keeping, fonts: Fonts, faces: FaceFollowing
 ) -> "CarouselCommands":
     """Put together when a post is first wanted: all that plans one comes with it, and a start needs none of it."""
     from studio.session.carousel_commands import CarouselCommands  # noqa: PLC0415 - see above
     from studio.session.post_plans import Places, PostPlans  # noqa: PLC0415 - see above
 
     formats, _limits = parse_formats(resource("formats.toml"))
-    plans = PostPlans(means.live, read, settings, Places(formats, post_presets()))
-    return CarouselCommands(means, keeping, plans, fonts)
+    places = Places(formats, post_presets())
+    # A post asks for itself whether it may name its models.
+    follows = FollowsCommands(known[0], faces, lambda _desk: False)
+    return CarouselCommands(means, keeping, PostPlans(means.live, *known, places, follows.check), fonts)
 
 
 def clips(means: Means, keeping: Keeping, posts: "CarouselCommands", fonts: Fonts) -> "ClipCommands":

@@ -1,7 +1,7 @@
 """What can be reached: routes, where they are, their keys, their models."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from studio.provider.place import Place, RouteFacts, Surroundings, parse_routes
@@ -57,7 +57,9 @@ def route_facts() -> tuple[RouteFacts, ...]:
 def model_cards() -> dict[str, ModelCard]:
     """Model cards by id: those that need no key first."""
     files = ("models.toml", *(f"models/{facts.route}.toml" for facts in route_facts()))
-    return {card.id: card for file in files for card in parse_models(resource(file))}
+    titles = {facts.route: facts.title for facts in route_facts()}
+    cards = (card for file in files for card in parse_models(resource(file)))
+    return {card.id: replace(card, provider=titles.get(card.route, "")) for card in cards}
 
 
 def reach_of(ring: Ring | None, environment: Mapping[str, str], urls: Mapping[str, str] | None = None) -> Reach:

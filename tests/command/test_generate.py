@@ -113,6 +113,15 @@ def test_what_goes_wrong_has_a_code_and_one_sentence(capsys: Capsys, server: Wir
     assert not Path("out.png").exists()
 
 
+def test_a_shape_that_the_model_does_not_make_is_told_and_not_sent_as_another(
+    capsys: Capsys, server: WireServer
+) -> None:
+    assert_refused(generated(capsys, "--size", "3000x1000"), 2, "Seedream 4.0", "3000x1000")
+    assert server.paid == []
+    assert generated(capsys, "--size", "1000x1250").code == 0
+    assert server.paid[0].json["image_size"] == {"width": 1024, "height": 1280}
+
+
 def test_the_cap_refuses_before_anything_is_sent(capsys: Capsys, server: WireServer) -> None:
     assert_refused(generated(capsys, "--cap", "0.02"), 1, "$0.02", "$0.01")
     assert generated(capsys, "--cap", "0.04").code == 0

@@ -25,7 +25,7 @@ CATALOGUE = parse_emotions((RESOURCES / "emotions.toml").read_text("utf-8"))
 FILE = parse_recipe((RESOURCES / "recipes" / "demo.toml").read_text("utf-8"))
 MENU = parse_menu((RESOURCES / "variations.toml").read_text("utf-8"))
 RECIPE = FILE.recipe
-AREAS = ("prompt", "experiment", "verdict", "judge", "parity", "recipes")
+AREAS = ("prompt", "experiment", "verdict", "judge", "summary", "audience", "parity", "recipes")
 EMOTIONS = tuple(emotion.key for emotion in CATALOGUE.emotions)
 MODELS = ("simulated/sim-a", "simulated/sim-b")
 

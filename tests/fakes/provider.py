@@ -28,6 +28,7 @@ class FakePair:
         asked: requests in order of arrival.
         refuse: models that fail.
         hold: models that wait for `release`.
+        sizes: width and height of what some models send, px.
     """
 
     route = "simulated"
@@ -36,6 +37,7 @@ class FakePair:
         self.asked: list[ImageRequest] = []
         self.refuse: set[str] = set()
         self.hold: set[str] = set()
+        self.sizes: dict[str, tuple[int, int]] = {}
         self.answer: bytes | None = None
         self.released = asyncio.Event()
         self.closed = 0
@@ -49,7 +51,8 @@ class FakePair:
             await self.released.wait()
         if request.model in self.refuse:
             raise ProviderError(sentence("simulated-failed"))
-        data = self.answer or png(shade=(len(self.asked) * 17) % 256)
+        size = self.sizes.get(request.model, (64, 80))
+        data = self.answer or png(*size, shade=(len(self.asked) * 17) % 256)
         return Answer(data, request.seed, (0.4, 0.4, 0.6, 0.4), (0.5, 0.6))
 
     def release(self) -> None:

@@ -17,8 +17,11 @@ from studio.post.formats import parse_formats
 from studio.post.preset import parse_post_presets
 from studio.request.model_card import ModelCard
 from studio.request.size import Size
+from studio.session.audience_commands import AudienceCommands
 from studio.session.cover_plan import CoverPlan, PanelPlan
 from studio.session.desk import Desk, Job
+from studio.session.face_following import FaceFollowing
+from studio.session.follows_commands import FollowsCommands
 from studio.session.hand_commands import Found, Lookout
 from studio.session.incoming import Incoming
 from studio.session.judge_commands import JudgeCommands, complete
@@ -32,14 +35,19 @@ from studio.session.recipe_commands import Controls
 from studio.session.session import Session
 from studio.session.signal import Signal
 from studio.session.step_commands import StepCommands
+from studio.session.summary_commands import SummaryCommands
 from studio.session.tasks import Tasks
 from studio.store.ledger import Listed
 from studio.store.settings import Settings
 from studio.verdict.verdict import Choice, Verdict
+from studio.wiring.playbooks import ready_playbooks
 from studio.words import LANGUAGES, Sentence, Words
 from tests.fakes.connect import FakeConnect
 from tests.fakes.demo import CARDS, CATALOGUE, FILE, MENU, RESOURCES, baseline, draft, experiment
 from tests.fakes.emotions import emotion_commands
+from tests.fakes.faces import FakeFaces
+from tests.fakes.guard import FakeConsent, FakeGuard
+from tests.fakes.history import FakeHistory
 from tests.fakes.recipes import FakeRecipes
 
 RULES = parse_rules((RESOURCES / "face" / "cues.toml").read_text("utf-8"))
@@ -190,14 +198,18 @@ class FakeRun:
     """Prepares steps for real; generating only puts jobs on the desk."""
 
     copies = 0
+    told: tuple[str, ...] = ("drawing",)
 
     def __init__(self, live: Live) -> None:
         self._live = live
+        self.hurried: list[int] = []
+        self.looked_for: list[int] = []
         self.kept = 0
         self.cancelled = 0
         self.asked_again: list[int] = []
         self.costs: int | None = 0
         self.spend = FakeSpend()
+        self.consent = FakeConsent()
 
     def ready(self, desk: Desk) -> bool:
         return not desk.running and not desk.experiment.imported
@@ -211,6 +223,15 @@ class FakeRun:
 
     def again(self, slot: int) -> None:
         self.asked_again.append(slot)
+
+    def hurry(self, slot: int) -> None:
+        self.hurried.append(slot)
+
+    def look_for(self, slot: int) -> None:
+        self.looked_for.append(slot)
+
+    def stages(self, slot: int) -> tuple[str, ...]:
+        return self.told
 
     def cost_again(self, slot: int) -> int | None:
         return self.costs
@@ -349,11 +370,25 @@ class FakeExpression:
         self.redone += 1
 
 
+class FakeSummary(SummaryCommands):
+    """Takes pictures of summaries as they come."""
+
+    def __init__(self, means: Means) -> None:
+        super().__init__(means)
+        self.saved: list[tuple[bytes, str]] = []
+        self.refused: Sentence | None = None
+
+    def save(self, png: bytes, path: str, then: Callable[[Sentence, bool], None]) -> None:
+        self.saved.append((png, path))
+        then(self.refused or SAVED, self.refused is None)
+
+
 class FakePlaybooks:
     """Keeps playbooks in memory."""
 
     def __init__(self) -> None:
         self.kept: dict[str, Playbook] = {}
+        self.ready = ready_playbooks
 
     def all(self, then: Callable[[tuple[Playbook, ...]], None]) -> None:
         then(tuple(self.kept.values()))
@@ -380,18 +415,19 @@ class WindowSession:
         means = Means(self.live, cast("Tasks", None), lambda: self.now, lambda: "new")
         self.judge = JudgeCommands(means, lambda: self.settings.values.blind)
         self.look = LookCommands(self.live, self.judge.veil.meant)
-        self.run = FakeRun(self.live)
+        self.history = FakeHistory(self.live, self.judge.veil, lambda: self.words, lambda: self.settings.values.blind)
+        self.audience, self.summary = AudienceCommands(means), FakeSummary(means)
+        self.run, self.guard = FakeRun(self.live), FakeGuard()
         self.controls = Controls(self.live)
         self.steps = StepCommands(means, self.read, self.controls)
         self.playbooks = FakePlaybooks()
         self.tests = FakeTests(self.live)
         self.recipes = FakeRecipes(self.live)
-        self.pictures = FakePictures(picture)
+        self.pictures, self.faces = FakePictures(picture), FakeFaces()
         self.post = FakePost(self.live, cover)
         self.sheet = FakeSheet(self.post)
         self.carousel = FakeCarousel(FakePlans(places()))
-        self.hand = FakeHand()
-        self.phone = FakePhone()
+        self.hand, self.phone = FakeHand(), FakePhone()
         self.connect = FakeConnect()
         self.problems = FakeProblems()
         self.expression = FakeExpression()
@@ -406,6 +442,11 @@ class WindowSession:
     @property
     def words(self) -> Words:
         return self.settings.words
+
+    @property
+    def follows(self) -> FollowsCommands:
+        faces = cast("FaceFollowing", self.faces)
+        return FollowsCommands(self.read, faces, lambda desk: self.judge.veil.tells(desk, whole=True))
 
     @property
     def session(self) -> Session:

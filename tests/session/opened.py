@@ -7,12 +7,14 @@ from typing import TypeVar
 
 from studio.experiment.experiment import Experiment, Step
 from studio.provider.provider import Provider
+from studio.request.ask_first import Question
 from studio.session.desk import Desk
 from studio.session.incoming import Incoming
 from studio.session.post_commands import Fonts
 from studio.session.session import Session
 from studio.store.black_box import BlackBox
 from studio.wiring import Parts, open_session
+from studio.wiring.faces import MakeEngine
 from studio.words import Sentence
 from tests.fakes.provider import FakePair, png
 
@@ -21,7 +23,13 @@ PATIENCE_S = 10
 
 
 class Opened:
-    """An open session, what it is drawn by, and everything it said."""
+    """An open session, what it is drawn by, and everything it said.
+
+    Attributes:
+        agrees: whether whoever plays agrees at once to everything that is asked before it is paid for.
+    """
+
+    agrees = True
 
     def __init__(
         self,
@@ -31,16 +39,20 @@ class Opened:
         fonts: Fonts = tuple,
         routes: Mapping[str, Provider] | None = None,
         box: BlackBox | None = None,
+        environment: Mapping[str, str] | None = None,
+        faces: MakeEngine | None = None,
     ) -> None:
         self.pair = FakePair()
-        reached = {"simulated": self.pair, **(routes or {})}
-        parts = Parts(folder / "library", folder / "settings.json", reached, tips, fonts, box=box)
+        reached = {"simulated": self.pair, **(routes or {})} if environment is None else None
+        kept = folder / "library", folder / "settings.json"
+        parts = Parts(*kept, reached, tips, fonts, environment=environment or {}, box=box, faces=faces)
         self.session: Session = open_session(parts)
         self.said: list[Sentence] = []
         self._stirred = asyncio.Event()
         self.session.noticed.connect(lambda notice: self.said.append(notice.said))
         self.session.noticed.connect(lambda _notice: self._stirred.set())
         self.session.changed.connect(lambda _old, _new: self._stirred.set())
+        self.session.run.consent.changed.connect(self._answer)
 
     @property
     def desk(self) -> Desk:
@@ -60,6 +72,11 @@ class Opened:
     def keys(self) -> list[str]:
         """Keys of what was said."""
         return [said.key for said in self.said]
+
+    def _answer(self, asked: Question | None) -> None:
+        self._stirred.set()
+        if asked is not None and self.agrees:
+            self.session.run.consent.agree()
 
     async def until(self, met: Callable[[], bool]) -> None:
         """Wait for changes and sentences until something holds."""
@@ -96,11 +113,12 @@ def play(
     tips: bool = False,
     fonts: Fonts = tuple,
     routes: Mapping[str, Provider] | None = None,
+    faces: MakeEngine | None = None,
 ) -> T:
     """Open a session in a folder, walk through it, close it. The same folder opens the same library again."""
 
     async def whole() -> T:
-        opened = Opened(folder, tips=tips, fonts=fonts, routes=routes)
+        opened = Opened(folder, tips=tips, fonts=fonts, routes=routes, faces=faces)
         try:
             return await journey(opened)
         finally:

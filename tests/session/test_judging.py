@@ -18,7 +18,7 @@ from studio.session.notice import Notice
 from studio.session.tasks import Tasks
 from studio.verdict.blind_order import PAIR, sides
 from studio.verdict.verdict import CHOICES, Choice
-from studio.viewer.view import View
+from studio.viewer.view import Offset, View
 from tests.fakes.demo import baseline, experiment, shot
 from tests.session.opened import Opened, play
 
@@ -336,3 +336,86 @@ def test_everything_survives_a_restart(tmp_path: Path) -> None:
 
     before = play(tmp_path, first)
     play(tmp_path, second)
+
+
+def test_the_left_picture_leads_and_comes_first_whichever_model_made_it() -> None:
+    """What the others are laid on, and what blink begins with, would be A's and would tell it."""
+    for step_id, left in ((LEFT_A, 0), (LEFT_B, 1)):
+        bench = Bench(baseline(step_id=step_id))
+        shown = bench.judge.veil.on_show(bench.desk).view
+        assert (shown.lead, shown.front) == (left, left)
+        bench.look.view(replace(shown, front=1 - left))
+        again = bench.judge.veil.on_show(bench.desk).view
+        assert (again.lead, again.front) == (left, 1 - left)
+        bench.judge.vote("a")
+        assert bench.judge.veil.on_show(bench.desk).view.lead == 0
+
+
+def test_own_px_are_not_shown_for_they_tell_sizes() -> None:
+    bench = Bench(baseline(step_id=LEFT_B))
+    raw = View(3.0, 2.0, 1.0, aligned=False)
+    bench.live.put(replace(bench.desk, view=raw))
+    shown = bench.judge.veil.on_show(bench.desk).view
+    assert (shown.aligned, shown.zoom) == (True, 0)
+    assert bench.desk.view == raw, "nobody has looked yet, so it comes back as it was"
+    bench.judge.vote("tie")
+    assert bench.judge.veil.on_show(bench.desk).view == raw
+
+
+def test_a_pane_that_was_moved_before_is_not_known_again_by_its_place() -> None:
+    moved, other = (Offset(), Offset(0.2)), (Offset(0.0, 0.5),)
+    bench = Bench(baseline(step_id=LEFT_B))
+    bench.live.put(replace(bench.desk, view=View(offsets=moved)))
+    shown = bench.judge.veil.on_show(bench.desk).view
+    assert shown.offsets == ()
+    bench.look.view(replace(shown, zoom=300.0))
+    assert bench.desk.view.offsets == moved, "a look elsewhere takes nothing back"
+    bench.look.view(replace(shown, offsets=other))
+    assert bench.judge.veil.on_show(bench.desk).view.offsets == other, "what is moved behind the veil stays so"
+    bench.judge.vote("a")
+    assert bench.judge.veil.on_show(bench.desk).view.offsets == other, "and belongs to the right picture afterwards"
+
+
+def test_while_pictures_are_on_their_way_no_pane_differs_from_the_other() -> None:
+    bench = Bench(repeats(3))
+    drawing = Job(1, "drawing", 5.0, place=2, share=0.5)
+    bench.live.put(replace(bench.desk, jobs=(Job(0, "queued", 7.0, place=3), drawing)))
+    shown = bench.judge.veil.on_show(bench.desk)
+    assert shown.jobs == (Job(0, "queued", 5.0), Job(1, "queued", 5.0))
+    assert shown.step is not None
+    assert shown.step.shots == ()
+    bench.live.put(replace(bench.desk, jobs=(drawing,)))
+    shown = bench.judge.veil.on_show(bench.desk)
+    assert shown.jobs == (Job(0, "drawing", 5.0), Job(1, "drawing", 5.0)), "nor by being there already"
+    bench.judge.vote("a")
+    assert not bench.desk.judging, "who meets whom is not settled before all pictures are there"
+    bench.live.put(replace(bench.desk, jobs=()))
+    bench.judge.vote("a")
+    assert len(bench.desk.judging[LEFT_B].votes) == 1
+
+
+def test_small_pictures_keep_their_sides_from_pair_to_pair() -> None:
+    mixed = next(f"s{n}" for n in range(99) if len({sides(f"s{n}", pair) for pair in range(3)}) == 2)
+    bench = Bench(repeats(3, mixed))
+    orders, pairs = set(), set()
+    for _pair in range(3):
+        assert bench.desk.step is not None
+        orders.add(bench.judge.veil.order(bench.desk, bench.desk.step))
+        pairs.add(blind.order_now(bench.desk))
+        bench.judge.vote("a")
+    assert len(pairs) == 2
+    assert orders == {sides(mixed)}
+
+
+def test_a_post_of_the_whole_test_tells_of_steps_that_are_not_shown() -> None:
+    first, second = baseline(step_id=LEFT_A), baseline(step_id=LEFT_B)
+    bench = Bench(first)
+    bench.live.put(replace(bench.desk, experiment=experiment(first, second)))
+    veil = bench.judge.veil
+    bench.judge.vote("a")
+    assert not veil.tells(bench.desk)
+    assert veil.tells(bench.desk, whole=True)
+    assert veil.reveal(whole=True)
+    assert not veil.tells(bench.desk, whole=True)
+    assert bench.desk.judging[LEFT_B].known
+    assert not veil.reveal(whole=True)

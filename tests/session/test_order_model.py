@@ -18,6 +18,8 @@ PAID = "fal/seedream-4.0"
 PATIENCE_S = 5
 WORK = ("shot", "stop", "settle")
 """Kinds of tasks that move orders."""
+FREE = ("planned", "cancelled-unsent", "failed-free")
+"""States of orders that cost nothing."""
 TROUBLES: dict[str, tuple[str, type[NamedError]]] = {
     "nobody answers": ("send", UnknownOutcomeError),
     "passing": ("wait", ServerError),
@@ -88,7 +90,7 @@ class Bank(FakeQueue):
 
 
 class OrderMachine(RuleBasedStateMachine):
-    """Generates, asks again, cancels, turns knobs and undoes them, closes and opens."""
+    """Generates, asks again, cancels, turns knobs, undoes and redoes, changes tests, closes and opens."""
 
     @initialize()
     def begin(self) -> None:
@@ -150,6 +152,15 @@ class OrderMachine(RuleBasedStateMachine):
     async def _again(self, slot: int) -> None:
         self.at.session.run.again(slot)
 
+    @rule(slot=st.integers(0, 1))
+    def look_for(self, slot: int) -> None:
+        """Looking for what nobody knows is free, whatever comes of it."""
+        self.runner.run(self._looked_for(slot))
+        self.calm()
+
+    async def _looked_for(self, slot: int) -> None:
+        self.at.session.run.look_for(slot)
+
     @rule(slot=st.none() | st.integers(0, 1), stops=st.sampled_from(["stopped", "too-late", "unknown"]))
     def cancel(self, slot: int | None, stops: str) -> None:
         self.bank.stop_says = stops  # type: ignore[assignment]
@@ -176,6 +187,38 @@ class OrderMachine(RuleBasedStateMachine):
         if undone:
             self.at.session.expression.undo()
 
+    @rule(way=st.sampled_from(["undo", "redo"]), times=st.integers(1, 3))
+    def take_back(self, way: str, times: int) -> None:
+        """Undo is about words and knobs: whatever was sent stays ordered, and what came stays."""
+        self.runner.run(self._taken_back(way, times))
+        self.calm()
+
+    async def _taken_back(self, way: str, times: int) -> None:
+        before = {shot.picture.sha256 for step in self.at.experiment.steps for shot in step.shots}
+        ordered = len(self.bank.ordered)
+        for _ in range(times):
+            getattr(self.at.session.expression, way)()
+        after = {shot.picture.sha256 for step in self.at.experiment.steps for shot in step.shots}
+        assert before <= after
+        assert len(self.bank.ordered) == ordered
+
+    @rule(way=st.sampled_from(["new", "duplicate", "first"]))
+    def another_test(self, way: str) -> None:
+        self.runner.run(self._in_another(way))
+        self.calm()
+
+    async def _in_another(self, way: str) -> None:
+        tests, live = self.at.session.tests, self.at.session.means.live
+        if way == "first":
+            listed = tests.all()
+            if listed:
+                tests.open(listed[-1].id)
+        else:
+            getattr(tests, way)()
+        await self.at.session.saving.flush()
+        if not live.desk.running:
+            live.alter(lambda now: replace(now, models=(PAID, PAID)))
+
     @rule()
     def start_again(self) -> None:
         self.close()
@@ -185,6 +228,16 @@ class OrderMachine(RuleBasedStateMachine):
     @invariant()
     def charges_are_clicks(self) -> None:
         assert len(self.bank.ordered) <= self.clicks
+
+    @invariant()
+    def what_was_charged_is_never_written_off(self) -> None:
+        library = self.at.session.owned.library
+        for order in {order.id for order in self.bank.ordered} - self.bank.spoken:
+            standing = library.ledger.standing(order)
+            assert standing is not None
+            assert standing.state not in FREE
+            if standing.state == "done":
+                assert library.original(standing.sha256)
 
     def teardown(self) -> None:
         self.close()

@@ -145,7 +145,7 @@ def test_a_cover_that_cannot_be_drawn_is_said(tmp_path: Path) -> None:
     play(tmp_path, journey)
 
 
-def test_the_prompt_is_in_the_files_only_where_the_creator_wants_it(tmp_path: Path) -> None:
+def test_x5_the_prompt_is_in_the_files_only_where_the_creator_wants_it(tmp_path: Path) -> None:
     async def journey(at: Opened) -> None:
         plan = await lesson(at)
         assert not plan.words_inside, "published files keep the prompt to themselves"

@@ -488,7 +488,7 @@ def test_an_index_from_before_learns_the_characters_from_the_files(tmp_path: Pat
     assert json.loads(record.read_text("utf-8"))["experiment"]["draft"]["recipe"]["character"]["name"] == "Aria demo"
     connection = sqlite3.connect(tmp_path / "library" / "library.db")
     connection.execute("ALTER TABLE experiment DROP COLUMN character")
-    for table in ("event", "job"):
+    for table in ("event", "job", "found", "facet", "facts", "search"):
         connection.execute(f"DROP TABLE {table}")
     connection.execute("PRAGMA user_version = 2")
     connection.commit()
