@@ -79,6 +79,26 @@ def knob_table_text(cover: Cover, rows: Sequence[tuple[str, Sequence[str]]], wor
     return _told(words.say("alt-table"), cover, words, *cells)
 
 
+def follows_text(
+    cover: Cover, title: str, rows: Sequence[tuple[str, Sequence[str]]], notes: Sequence[str], words: Words
+) -> str:
+    """Which cues go along with the slider, model by model, and what the plot can't say.
+
+    Args:
+        cover: whose letters the lines have.
+        title: of the slide.
+        rows: name of a cue, and in words what it does for each model, in the order of the letters.
+        notes: what stands below.
+        words: of the description.
+    """
+    letters = [panel.letter for panel in cover.panels]
+    cells = (
+        f"{name}: " + ", ".join(f"{letter} {cell}" for letter, cell in zip(letters, said, strict=False)) + "."
+        for name, said in rows
+    )
+    return _told(words.say("alt-follows", title=_ended(title)), cover, words, *cells, *map(_ended, notes))
+
+
 def verdict_text(cover: Cover, verdict: str, votes: str, words: Words) -> str:
     """What was judged and on how many votes.
 
@@ -129,6 +149,34 @@ def next_text(question: str, tested: Sequence[str], words: Words) -> str:
     """What could be tested next, and what has been so far."""
     so_far = words.say("alt-next", tested=", ".join(tested)) if tested else ""
     return _capped(_joined(_ended(question), so_far))
+
+
+def round_text(cover: Cover, challenge: str, pick: str, words: Words) -> str:
+    """One round of a battle.
+
+    Args:
+        cover: who stands where.
+        challenge: which round it is and what was asked.
+        pick: whom its maker keeps; "" before the vote.
+        words: of the description.
+    """
+    return _told(_ended(challenge), cover, words, _ended(pick))
+
+
+def scoreboard_text(
+    cover: Cover, title: str, sums: Sequence[tuple[str, int]], rounds: Sequence[str], words: Words
+) -> str:
+    """The score of a battle.
+
+    Args:
+        cover: who stands where.
+        title: of the table.
+        sums: letter and rounds won.
+        rounds: the challenges in their order.
+        words: of the description.
+    """
+    counted = ", ".join(words.say("alt-score", letter=letter, n=number) for letter, number in sums)
+    return _told(_ended(title), cover, words, _ended(counted), _ended(", ".join(rounds)))
 
 
 def _told(first: str, cover: Cover, words: Words, *details: str) -> str:

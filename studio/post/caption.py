@@ -37,6 +37,14 @@ class Voice:
 NO_VOICE = Voice()
 
 
+@dataclass(frozen=True)
+class Frame:
+    """What is the same in all captions: what the place takes, and the creator's own lines."""
+
+    limits: Limits
+    voice: Voice = NO_VOICE
+
+
 def caption(
     experiment: Experiment,
     verdicts: Mapping[str, Verdict],
@@ -60,9 +68,23 @@ def caption(
     if told is None:
         return ""
     hook = experiment.question or words.tell(proposed(told.baseline))
-    lines = [*facts(told, words), *votes(told, verdicts, words), *_ask(told, hook, words, voice)]
+    return composed(told, hook, [*facts(told, words), *votes(told, verdicts, words)], words, Frame(limits, voice))
+
+
+def composed(told: Tested, hook: str, lines: Sequence[Line], words: Words, frame: Frame) -> str:
+    """The creator's opening, the hook, what was found, the question, hashtags; as much of it as the place takes.
+
+    Args:
+        told: decides how many letters the question offers.
+        hook: the first sentence.
+        lines: what was found.
+        words: decide the language.
+        frame: of every caption of this creator for this place.
+    """
+    limits, voice = frame.limits, frame.voice
     tags = _hashtags(words, limits, f"{voice.opening} {hook} {voice.closing}")
-    return _fitted(hook, [*_opening(voice), *lines, *tags], limits, voice.emoji)
+    whole = [*_opening(voice), *lines, *_ask(told, hook, words, voice), *tags]
+    return _fitted(hook, whole, limits, voice.emoji)
 
 
 def _opening(voice: Voice) -> list[Line]:

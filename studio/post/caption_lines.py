@@ -34,18 +34,27 @@ class Line:
 
 def facts(told: Tested, words: Words) -> list[Line]:
     """Who is A and who is B, what a reader must know, what was held still, what changed."""
+    draft = told.baseline.draft
+    foot = cover_foot(draft.recipe, words) if draft is not None and told.same_words else ""
+    held = [Line(FACTS, words.say("caption-held", foot=foot), 2)] if foot else []
+    return [*who(told, words, same=told.same_words), *held, *_changes(told, words)]
+
+
+def who(told: Tested, words: Words, *, same: bool) -> list[Line]:
+    """Who is A and who is B, and what a reader must know before comparing.
+
+    Args:
+        told: the pictures.
+        words: decide the language.
+        same: whether all models are known to have got the same words.
+    """
     names = [words.say("caption-name", letter=letter, name=shot.name) for letter, shot in _pairs(told)]
-    if told.same_words:
+    if same:
         names.append(words.say("caption-same", count=len(told.shots)))
     lines = [Line(FACTS, " ".join(names), 7)]
     if told.missing:
         lines.append(Line(FACTS, words.say("caption-no-picture", letters=", ".join(told.missing))))
-    lines += _warnings(told, words)
-    draft = told.baseline.draft
-    foot = cover_foot(draft.recipe, words) if draft is not None and told.same_words else ""
-    if foot:
-        lines.append(Line(FACTS, words.say("caption-held", foot=foot), 2))
-    return lines + _changes(told, words)
+    return lines + _warnings(told, words)
 
 
 def _warnings(told: Tested, words: Words) -> list[Line]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from studio.post import kinds_lesson, kinds_result, kinds_series, kinds_verdict
+from studio.post import kinds_battle, kinds_follows, kinds_lesson, kinds_result, kinds_series, kinds_verdict
 from studio.post.making import Card, Making, Texts
 from studio.post.plan import Kind
 from studio.post.proposed import Proposal
@@ -23,9 +23,12 @@ MAKERS: Mapping[Kind, Maker] = MappingProxyType(
         "guess": kinds_verdict.guess,
         "reveal": kinds_verdict.reveal,
         "ladder": kinds_series.ladder,
+        "follows": kinds_follows.follows,
         "expressions": kinds_series.expressions,
         "asked": kinds_series.asked_got,
         "next": kinds_series.next_question,
+        "round": kinds_battle.battle_round,
+        "scoreboard": kinds_battle.scoreboard,
         "question": kinds_lesson.question,
     }
 )

@@ -8,13 +8,14 @@ from studio.post.proposed import Proposal
 from studio.post.slide.guess import GuessCard, RevealCard, draw_guess, draw_reveal
 from studio.post.slide.refusal import RefusalCard, draw_refusal
 from studio.post.slide.verdict_card import VerdictCard, draw_verdict_card
-from studio.post.verdict_wording import honest_title
+from studio.post.verdict_wording import WHOSE, Whose, honest_title
 
 
 def verdict(making: Making, proposal: Proposal, texts: Texts) -> tuple[Card, ...]:
     """What the votes come to; the slide itself refuses a title that they do not bear out."""
     step, words = proposal.about, making.subject.words
-    ballot = ballot_of(making.subject, proposal.chosen)
+    whose: Whose = next((one for one in WHOSE if one == texts.get("whose")), "own")
+    ballot = ballot_of(making.subject, proposal.chosen, whose)
 
     def build() -> VerdictCard:
         said = texts["title"], texts.get("comparison", ""), texts["votes"], texts["remark"]

@@ -1,11 +1,12 @@
 """Small marks of the slides as own shapes: no font has to know them, and no language reads them differently."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
 from PIL import Image, ImageDraw
 
-Mark = Literal["padlock", "check", "up", "down", "bar", "dot"]
+Mark = Literal["padlock", "check", "up", "down", "both", "bar", "cross", "ring", "dot"]
 FINER = 4
 """Marks are drawn this many times larger and reduced: smooth edges at 20 px."""
 
@@ -16,8 +17,7 @@ def stencil(mark: Mark, size: tuple[int, int]) -> Image.Image:
     large = size[0] * FINER, size[1] * FINER
     mask = Image.new("L", large, 0)
     pen = ImageDraw.Draw(mask)
-    shapes = {"padlock": _padlock, "check": _check, "up": _up, "down": _down, "bar": _bar, "dot": _dot}
-    shapes[mark](pen, *large)
+    SHAPES[mark](pen, *large)
     return mask.resize(size, Image.Resampling.LANCZOS)
 
 
@@ -52,3 +52,31 @@ def _bar(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
 
 def _dot(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
     pen.ellipse((wide * 0.34, tall * 0.34, wide * 0.66, tall * 0.66), fill=255)
+
+
+def _both(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
+    pen.polygon([(wide / 2, 0), (wide * 0.9, tall * 0.44), (wide * 0.1, tall * 0.44)], fill=255)
+    pen.polygon([(wide * 0.1, tall * 0.56), (wide * 0.9, tall * 0.56), (wide / 2, tall)], fill=255)
+
+
+def _cross(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
+    for stroke in ((0.14, 0.14, 0.86, 0.86), (0.86, 0.14, 0.14, 0.86)):
+        ends = tuple(part * side for part, side in zip(stroke, (wide, tall) * 2, strict=True))
+        pen.line(ends, fill=255, width=max(1, round(wide * 0.15)))
+
+
+def _ring(pen: ImageDraw.ImageDraw, wide: int, tall: int) -> None:
+    pen.ellipse((wide * 0.2, tall * 0.2, wide * 0.8, tall * 0.8), outline=255, width=max(1, round(wide * 0.11)))
+
+
+SHAPES: dict[Mark, Callable[[ImageDraw.ImageDraw, int, int], None]] = {
+    "padlock": _padlock,
+    "check": _check,
+    "up": _up,
+    "down": _down,
+    "both": _both,
+    "bar": _bar,
+    "cross": _cross,
+    "ring": _ring,
+    "dot": _dot,
+}

@@ -21,9 +21,12 @@ Kind = Literal[
     "guess",
     "reveal",
     "ladder",
+    "follows",
     "expressions",
     "asked",
     "next",
+    "round",
+    "scoreboard",
     "question",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -14,13 +14,18 @@ class Preset:
     """One order of slides.
 
     Attributes:
-        kinds: "step" stands for every change that was tried.
+        kinds: "step" stands for every change that was tried, "round" for every round of a battle.
         closing: key of the line it closes with.
     """
 
     key: str
     kinds: tuple[Kind, ...]
     closing: str
+
+    @property
+    def of_battles(self) -> bool:
+        """Whether it tells rounds, which a single test has none of."""
+        return "round" in self.kinds
 
     @property
     def name(self) -> Sentence:
@@ -76,6 +81,8 @@ def slides_of(preset: Preset, subject: Subject, shown: str = "") -> Iterator[tup
     for kind in preset.kinds:
         if kind == "step":
             yield from (("step", step.id) for step in subject.turned)
+        elif kind == "round":
+            yield from (("round", step_id) for step_id in subject.rounds)
         else:
             yield kind, shown if len(preset.kinds) == 1 else ""
 

@@ -6,11 +6,19 @@ from types import MappingProxyType
 
 from studio.experiment.experiment import SLOTS, Shot
 from studio.experiment.turn import knob_of
-from studio.post import proposal_lesson, proposal_result, proposal_series, proposal_verdict
+from studio.post import (
+    proposal_battle,
+    proposal_follows,
+    proposal_lesson,
+    proposal_result,
+    proposal_series,
+    proposal_verdict,
+)
 from studio.post.plan import Kind, PostPlan, SlidePlan
 from studio.post.proposal_lesson import step_title
 from studio.post.proposed import Asked, Proposal
 from studio.post.subject import Subject
+from studio.post.verdict_wording import WHOSE
 from studio.words import Sentence, sentence
 
 Proposer = Callable[[Asked], Proposal]
@@ -27,9 +35,12 @@ PROPOSERS: Mapping[Kind, Proposer] = MappingProxyType(
         "guess": proposal_verdict.guess,
         "reveal": proposal_verdict.reveal,
         "ladder": proposal_series.ladder,
+        "follows": proposal_follows.follows,
         "expressions": proposal_series.expressions,
         "asked": proposal_series.asked_got,
         "next": proposal_series.next_question,
+        "round": proposal_battle.battle_round,
+        "scoreboard": proposal_battle.scoreboard,
         "question": proposal_lesson.question,
     }
 )
@@ -120,6 +131,8 @@ def _title(subject: Subject, slide: SlidePlan) -> str:
     step = subject.step(slide.step) if slide.step else None
     if slide.kind == "step" and step is not None and knob_of(step.place) is not None:
         return subject.words.say("plan-kind-step-of", knob=step_title(step, subject).lower())
+    if slide.kind == "round" and slide.step in subject.rounds:
+        return subject.words.say("plan-kind-round-of", title=subject.rounds[slide.step])
     return subject.words.say(f"plan-kind-{slide.kind}")
 
 
@@ -138,4 +151,6 @@ def _label(name: str) -> Sentence:
 
 
 def _choices(name: str) -> tuple[str, ...]:
+    if name == "whose":
+        return WHOSE
     return proposal_result.EFFECTS if name.endswith(".effect") else ()

@@ -7,10 +7,12 @@ from studio.experiment.experiment import Step
 from studio.post.proposal_lesson import step_title
 from studio.post.proposed import Asked, Proposal, over_of
 from studio.post.subject import Subject
+from studio.prompt.names import knob_name
+from studio.verdict.summary import Cell, Row, knob_table
 from studio.verdict.verdict import Choice
-from studio.words import sentence
+from studio.words import Words, sentence
 
-Effect = Literal["helped", "hurt", "same", "untested"]
+Effect = Literal["helped", "hurt", "mixed", "same", "refused", "unjudged", "untested"]
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
 PICKS: dict[Choice, int] = {"a": 0, "b": 1}
 
@@ -41,8 +43,14 @@ def moved(subject: Subject) -> tuple[Moved, ...]:
 
 
 def knobs(asked: Asked) -> Proposal:
-    """One row per judged change; every cell can be set otherwise, for the creator knows more than two votes."""
+    """One row for each knob that was judged beside the baseline; without that, one per change of the creator's pick.
+
+    Every cell can be set otherwise, for the creator knows more than the record.
+    """
     subject, base = asked.subject, asked.subject.baseline
+    noticed = knob_table(subject.experiment, subject.verdicts)
+    if base is not None and any(cell.n for row in noticed for cell in row.cells):
+        return Proposal("knobs", _noticed(subject, base, noticed), base)
     rows = moved(subject)
     if base is None or not subject.turned:
         key = "plan-why-no-steps" if base is not None else "plan-why-no-pictures"
@@ -60,6 +68,33 @@ def knobs(asked: Asked) -> Proposal:
             texts[f"rows.{number}.cells.{slot}.votes"] = _small(effect, subject)
     texts["remark"] = say("plan-knobs-remark", rows=len(rows))
     return Proposal("knobs", texts, base)
+
+
+def _noticed(subject: Subject, base: Step, table: tuple[Row, ...]) -> dict[str, str]:
+    """The texts of a table made from what was said beside the baseline, with the number of pictures in each cell.
+
+    A knob of which nothing was said has no row.
+    """
+    words = subject.words
+    texts = {"over": over_of(base, subject), "title": words.say("summary-slide-title")}
+    told = (row for row in table if any(cell.n or cell.refused for cell in row.cells))
+    for number, row in enumerate(told):
+        texts[f"rows.{number}.name"] = words.tell(knob_name(row.knob))
+        for slot, cell in enumerate(row.cells):
+            texts[f"rows.{number}.cells.{slot}.effect"] = "unjudged" if cell.effect == "untested" else cell.effect
+            texts[f"rows.{number}.cells.{slot}.votes"] = _carried(cell, words)
+    texts["remark"] = words.say("summary-slide-remark")
+    return texts
+
+
+def _carried(cell: Cell, words: Words) -> str:
+    """On how many pictures a cell rests: "2 of 3 images"."""
+    if not cell.n:
+        return ""
+    most = {"helped": cell.better, "same": cell.same, "hurt": cell.worse}.get(cell.effect)
+    if cell.single:
+        return words.say("summary-slide-single")
+    return words.say("judge-cell-n", n=cell.n) if most is None else words.say("summary-slide-votes", k=most, n=cell.n)
 
 
 def effect_of(text: str) -> Effect:

@@ -1,13 +1,14 @@
 """Texts proposed for the verdict, for a model that sent no picture, for the riddle and its answer."""
 
 from studio.experiment.experiment import Step
+from studio.post.plan import SlidePlan
 from studio.post.proposed import Asked, Proposal, over_of, pictures, step_asked
 from studio.post.result_wording import Missing, guess_texts, refusal_texts, reveal_texts
 from studio.post.subject import Subject
 from studio.post.tested import FAIR, tested
-from studio.post.verdict_wording import Ballot, verdict_texts
+from studio.post.verdict_wording import WHOSE, Ballot, Whose, verdict_texts
 from studio.prompt.names import felt
-from studio.verdict.tally import tally
+from studio.verdict.tally import added, tally
 from studio.words import sentence
 
 REFUSED = "refused"
@@ -17,30 +18,44 @@ REFUSED = "refused"
 def verdict(asked: Asked) -> Proposal:
     """What the votes come to: of one step where the slide names it, else of the whole test."""
     subject, slide = asked.subject, asked.slide
-    step = judged_step(subject, slide.step)
+    whose = whose_of(subject, slide)
+    step = judged_step(subject, slide.step, whose)
     if step is None:
         key = "plan-why-no-vote" if subject.baseline is not None else "plan-why-no-pictures"
         return Proposal("verdict", why=sentence(key))
-    ballot = ballot_of(subject, slide.step)
+    ballot = ballot_of(subject, slide.step, whose)
     said = verdict_texts(ballot, published(asked), _feeling(step, subject), subject.words)
     texts = {"over": over_of(step, subject), "title": said.title, "votes": said.votes, "remark": said.remark}
+    if subject.audience:
+        texts = {"whose": _usual(subject), **texts}
     if ballot.leader is not None:
         texts["comparison"] = said.comparison
     return Proposal("verdict", texts, step, pictures(subject, step), slide.step)
 
 
-def judged_step(subject: Subject, chosen: str) -> Step | None:
+def whose_of(subject: Subject, slide: SlidePlan) -> Whose:
+    """Whose votes a slide tells of: as its creator chose, else their own, else whoever else voted."""
+    wanted = slide.texts.get("whose", "")
+    return next((one for one in WHOSE if one == wanted), None) or _usual(subject)
+
+
+def judged_step(subject: Subject, chosen: str, whose: Whose = "own") -> Step | None:
     """The step whose pictures stand for the votes: the baseline where it was judged, else the newest that was."""
-    steps = _judged(subject)
+    steps = _judged(subject, whose)
     if chosen:
         return next((step for step in steps if step.id == chosen), None)
     base = subject.baseline
     return base if base in steps else next(reversed(steps), None)
 
 
-def ballot_of(subject: Subject, chosen: str) -> Ballot:
+def ballot_of(subject: Subject, chosen: str, whose: Whose = "own") -> Ballot:
     """The votes a verdict slide tells of: those of a chosen step, "" for all of the test."""
-    given = [subject.verdicts[step.id] for step in _judged(subject) if chosen in ("", step.id)]
+    steps = [step for step in _judged(subject, whose) if chosen in ("", step.id)]
+    if whose != "own":
+        said = [subject.audience[step.id] for step in steps]
+        fell = [one.tally if whose == "audience" else one.counted for one in said]
+        return Ballot(added(fell), whose, len(steps), blind=whose == "audience" and bool(steps))
+    given = [subject.verdicts[step.id] for step in steps]
     counted = tally(given)
     return Ballot(counted, images=counted.votes, blind=bool(given) and all(verdict.blind for verdict in given))
 
@@ -94,10 +109,18 @@ def published(asked: Asked) -> list[str]:
     return [own[slot] if slot < len(own) and own[slot] else asked.subject.name(slot) for slot in asked.subject.slots]
 
 
-def _judged(subject: Subject) -> tuple[Step, ...]:
+def _judged(subject: Subject, whose: Whose = "own") -> tuple[Step, ...]:
     """The steps whose votes count: the same as in the caption, or the two would tell of different winners."""
     told = tested(subject.experiment)
-    return told.judged(subject.verdicts) if told is not None else ()
+    if told is None:
+        return ()
+    others = {key for key, one in subject.audience.items() if (one.tally if whose == "audience" else one.counted).votes}
+    return told.judged(subject.verdicts if whose == "own" else others)
+
+
+def _usual(subject: Subject) -> Whose:
+    """The creator's own votes where there are any, else those of whoever voted."""
+    return next((whose for whose in WHOSE if _judged(subject, whose)), "own")
 
 
 def _silent(step: Step, subject: Subject) -> bool:

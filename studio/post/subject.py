@@ -6,9 +6,11 @@ from types import MappingProxyType
 
 from studio.experiment.experiment import SLOTS, Experiment, Shot, Step
 from studio.experiment.playbook import BASELINE
+from studio.face.follows import Follows
 from studio.prompt.catalogue import Catalogue
 from studio.prompt.compose import compose
 from studio.prompt.expression import Prompt, Span
+from studio.verdict.audience import Audience
 from studio.verdict.verdict import Verdict
 from studio.words import Sentence, StudioError, Words
 
@@ -22,18 +24,26 @@ class Subject:
         words: in the language of the post.
         catalogue: the emotions its words come from.
         verdicts: by step id.
+        audience: votes of other people, by step id.
         names: of the models by slot, for slots without a picture; "" or absent for none known.
         failed: why a slot has no picture, by slot.
         feelings: emotions that are shown side by side, by key.
+        rounds: of a battle, in their order: the challenge by the id of the step that stands for it; empty for a test.
+        follows: what its slider check came to.
+        unmeasured: why there is none.
     """
 
     experiment: Experiment
     words: Words
     catalogue: Catalogue
     verdicts: Mapping[str, Verdict] = field(default_factory=lambda: MappingProxyType({}))
+    audience: Mapping[str, Audience] = field(default_factory=lambda: MappingProxyType({}), kw_only=True)
     names: tuple[str, ...] = ()
     failed: Mapping[int, Sentence] = field(default_factory=lambda: MappingProxyType({}))
     feelings: tuple[str, ...] = ()
+    rounds: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    follows: Follows | None = field(default=None, kw_only=True)
+    unmeasured: Sentence | None = field(default=None, kw_only=True)
 
     @property
     def slots(self) -> range:

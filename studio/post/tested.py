@@ -1,13 +1,12 @@
 """What a post may say of a test: only what its records hold. Light: the window asks it without drawing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from studio.experiment.experiment import SLOTS, Experiment, Shot, Step
 from studio.experiment.playbook import BASELINE
 from studio.experiment.turn import knob_of
 from studio.prompt.scale import KnobKey
-from studio.verdict.verdict import Verdict
 
 FAIR = frozenset(("FAIR", "FAIR (BY HAND)"))
 """Labels of a run in which one thing changed and all models got the same words."""
@@ -57,15 +56,19 @@ class Tested:
     @property
     def own_change(self) -> bool:
         """Whether something that is no knob was changed alone."""
-        return any(step.label in FAIR and step.place == "own" for step in self.steps)
+        return any(step.label in FAIR and _own(step.place) for step in self.steps)
 
     @property
     def explored(self) -> int:
         """Steps besides the baseline in which more than one thing changed."""
         return sum(step.label == "EXPLORATION" and step is not self.baseline for step in self.steps)
 
-    def judged(self, verdicts: Mapping[str, Verdict]) -> tuple[Step, ...]:
-        """The steps whose votes a post may tell: those that can be compared and have a picture of every model."""
+    def judged(self, verdicts: Collection[str]) -> tuple[Step, ...]:
+        """The steps whose votes a post may tell: those that can be compared and have a picture of every model.
+
+        Args:
+            verdicts: the ids of the steps that were voted on.
+        """
         models = len(self.experiment.models)
         return tuple(step for step in self.steps if step.id in verdicts and len(shots_in(step, models)) == models)
 
@@ -96,3 +99,8 @@ def _opened(steps: list[Step], baseline: int) -> int:
 def shots_in(step: Step, models: int) -> tuple[Shot, ...]:
     """The newest picture of each slot, those that are there."""
     return tuple(shot for slot in range(models) if (shot := step.shot(slot)) is not None)
+
+
+def _own(place: str) -> bool:
+    """Whether a place is neither where a test begins nor a knob: a change of the creator's own, or another level."""
+    return place not in (BASELINE, "import") and knob_of(place) is None

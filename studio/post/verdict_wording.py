@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from studio.verdict.sureness import CHANCE, ENOUGH, chance, clear
 from studio.verdict.tally import Tally
 from studio.words import Words
 
-Whose = Literal["own", "comments"]
+Whose = Literal["own", "audience", "comments"]
+WHOSE: tuple[Whose, ...] = get_args(Whose)
 Outcome = Literal["none", "single", "lead", "neither", "tie", "few", "open"]
 SIDES = {"a": 0, "b": 1}
 HINT = 10
@@ -23,7 +24,7 @@ class Ballot:
 
     Attributes:
         tally: how they fell.
-        whose: the creator's own, or counted in the comments.
+        whose: the creator's own, of other people at the screen, or counted in the comments.
         images: pictures per model that were judged.
         blind: every single vote was given without knowing the models; a text says so, and never says it of some.
     """

@@ -93,7 +93,7 @@ def test_equal_slides_are_equal_files_at_any_time() -> None:
     assert first.png() == again.png()
 
 
-def test_files_tell_no_place_time_or_prompt(rendered: Rendered) -> None:
+def test_x5_i8_files_tell_no_place_time_or_prompt(rendered: Rendered) -> None:
     said = packet(rendered.told).decode()
     for private in ("GPS", "Date", "AIPrompt", "parameters"):
         assert private not in said

@@ -10,12 +10,15 @@ from studio.post.album import Album
 from studio.post.carousel import Carousel, carousel, prepare
 from studio.post.kinds import MAKERS
 from studio.post.kinds_series import marked
+from studio.post.offers import OF_BATTLES
 from studio.post.plan import KINDS, Kind, PostPlan, edited, planned, renamed
 from studio.post.proposal import fields, propose
 from studio.post.slide.flow import Run
 from studio.post.subject import Subject
 from studio.request.size import Size
 from studio.words import LANGUAGES, StudioError
+from tests.fakes.slider import checked
+from tests.post.battles import CHOICES, battle
 from tests.post.posts import eyed, imported, originals, plan_of, series, subject, without
 from tests.post.scenes import portrait, trial
 
@@ -26,10 +29,14 @@ OF_SERIES: tuple[Kind, ...] = ("ladder", "expressions", "next")
 
 
 def told_of(kind: Kind, language: str = "en") -> Subject:
-    """A test that has something for a kind of slide."""
+    """A test, or a battle, that has something for a kind of slide."""
+    if kind in OF_BATTLES:
+        return battle(CHOICES[:4], language)
     if kind == "refusal":
         full = trial()
         return subject(replace(full, steps=(without(full.steps[0], 1), *full.steps[1:])), language)
+    if kind == "follows":
+        return replace(subject(series(), language), follows=checked())
     return subject(series(), language) if kind in OF_SERIES else subject(trial(), language, **VOTED)
 
 
@@ -91,7 +98,7 @@ def test_empty_texts_leave_their_places_free(kind: Kind) -> None:
 def test_a_proposal_names_every_picture_that_its_slide_needs(kind: Kind) -> None:
     told, plan = told_of(kind), plan_for(kind)
     shots = propose(told, plan, plan.slides[0]).shots
-    assert bool(shots) == (kind not in ("prompt", "knobs"))
+    assert bool(shots) == (kind not in ("prompt", "knobs", "scoreboard", "follows"))
     some = {shot.picture.sha256: portrait() for shot in shots}
     assert carousel(told, plan, some)
 

@@ -8,7 +8,7 @@ from PIL import Image
 from studio.post.canvas import Canvas
 from studio.post.cover import Cover
 from studio.post.measures import RGB
-from studio.post.slide.knob_table import SHAPES, Effect, KnobCell, KnobRow, KnobTable, draw_knob_table
+from studio.post.slide.knob_table import LOUD, SHAPES, Effect, KnobCell, KnobRow, KnobTable, draw_knob_table
 from tests.post.lesson_scenes import FORMATS, LONG, PAGE, SHORT, THEMES, blank, check_sound, line, models, noted, said
 
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
@@ -20,7 +20,15 @@ REMARK = {
     "en": "The brows, it seems. Eye moisture changed nothing on A.",
     "es": "Parece que fueron las cejas. La humedad no cambió nada en A.",
 }
-WORDS = {"helped": "Helped", "hurt": "Hurt", "same": "No change", "untested": "Not tested"}
+WORDS = {
+    "helped": "Helped",
+    "hurt": "Hurt",
+    "mixed": "Both ways",
+    "same": "No change",
+    "refused": "No image",
+    "unjudged": "Not judged",
+    "untested": "Not tested",
+}
 
 
 def rows(count: int, language: str = "en", votes: str = "4 of 5") -> tuple[KnobRow, ...]:
@@ -102,9 +110,9 @@ def test_only_what_did_something_is_loud(theme: int) -> None:
         word = line(canvas, WORDS[effect])
         part = canvas.image.crop(tuple(round(edge) for edge in word.box))  # type: ignore[arg-type]
         loudest = {colour for _count, colour in part.getcolors(99999) or []}
-        wanted = canvas.theme.text if effect in ("helped", "hurt") else canvas.theme.muted
+        wanted = canvas.theme.text if effect in LOUD else canvas.theme.muted
         assert wanted in loudest
-        assert (canvas.theme.text in loudest) == (effect in ("helped", "hurt"))
+        assert (canvas.theme.text in loudest) == (effect in LOUD)
 
 
 def test_the_remark_stands_below_the_table() -> None:

@@ -28,7 +28,7 @@ from studio.request.size import Size
 from tests.post.scenes import MARK, anchors, portrait
 from tests.post.test_kinds import plan_for, told_of
 
-WORDS_ONLY: tuple[Kind, ...] = ("prompt", "knobs")
+WORDS_ONLY: tuple[Kind, ...] = ("prompt", "knobs", "scoreboard", "follows")
 PICTURED = tuple(kind for kind in KINDS if kind not in WORDS_ONLY)
 SHAPES = (((1000, 1250), (0.5, 0.4), 0.2), ((900, 1200), (0.46, 0.4), 1 / 6))
 """Size, point between the eyes and eye distance of A and of B: unlike, and their marks end at whole px."""

@@ -15,8 +15,8 @@ from tests.post.scenes import words
 TEXT = (RESOURCES / "post_presets.toml").read_text("utf-8")
 
 
-def test_there_are_three_and_each_begins_with_the_cover() -> None:
-    assert [preset.key for preset in PRESETS.all] == ["quick", "lesson", "tutorial"]
+def test_there_are_four_and_each_begins_with_the_cover() -> None:
+    assert [preset.key for preset in PRESETS.all] == ["quick", "lesson", "tutorial", "battle"]
     assert all(preset.kinds[0] == "cover" for preset in PRESETS.all)
     assert PRESETS.preset("quick").kinds == ("cover",)
     assert PRESETS.preset("nobody knows").key == "quick"

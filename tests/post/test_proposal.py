@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from studio.post.offers import OF_BATTLES
 from studio.post.plan import KINDS, Kind, PostPlan, edited, hidden, planned, proposed_again, renamed
 from studio.post.preset import slides_of
 from studio.post.proposal import PROPOSERS, Field, fields, outline, posted, propose, shots_of
@@ -108,7 +109,7 @@ def test_a_quick_post_is_about_the_step_shown() -> None:
 
 def test_without_pictures_every_slide_says_so() -> None:
     told = subject(experiment())
-    assert {why(told, kind) for kind in KINDS if kind != "refusal"} == {"plan-why-no-pictures"}
+    assert {why(told, kind) for kind in KINDS if kind not in ("refusal", *OF_BATTLES)} == {"plan-why-no-pictures"}
     assert posted(told, plan_of(told)) == ()
 
 
@@ -177,7 +178,8 @@ def test_knobs_tell_where_the_pick_went_and_no_more() -> None:
         "rows.1.cells.0.effect": "same",
         "rows.1.cells.1.effect": "same",
     }
-    assert judged["rows.0.cells.0.effect"].choices == ("helped", "hurt", "same", "untested")
+    choices = judged["rows.0.cells.0.effect"].choices
+    assert set(choices) == {"helped", "mixed", "hurt", "same", "refused", "unjudged", "untested"}
     assert "it seems" in judged["remark"].text
 
 

@@ -13,9 +13,17 @@ from studio.post.measures import CLEAR, MARGIN, Role
 from studio.post.slide.inner import BESIDE, LETTER, Page, begin, low, same_size
 from studio.words import sentence
 
-Effect = Literal["helped", "hurt", "same", "untested"]
-SHAPES: dict[Effect, Mark] = {"helped": "up", "hurt": "down", "same": "bar", "untested": "dot"}
-LOUD: tuple[Effect, ...] = ("helped", "hurt")
+Effect = Literal["helped", "hurt", "mixed", "same", "refused", "unjudged", "untested"]
+SHAPES: dict[Effect, Mark] = {
+    "helped": "up",
+    "hurt": "down",
+    "mixed": "both",
+    "same": "bar",
+    "refused": "cross",
+    "unjudged": "ring",
+    "untested": "dot",
+}
+LOUD: tuple[Effect, ...] = ("helped", "hurt", "mixed")
 """What is written in full ink: something happened."""
 PAIR_COLUMNS, LOW_COLUMNS = (404, 728), (456, 748)
 """Left edges of two columns of cells; more models stand under the knob's name, over the whole width."""
@@ -35,7 +43,7 @@ FOOT = 112
 
 @dataclass(frozen=True)
 class KnobCell:
-    """What a knob did to one model, and how many votes say so ("4 of 5")."""
+    """What a knob did to one model, and how many pictures say so ("4 of 5 images")."""
 
     effect: Effect
     votes: str = ""
