@@ -109,6 +109,7 @@ async def first_steps(screens: Screens, *, short: bool) -> None:
 async def pages(screens: Screens, *, short: bool) -> None:
     """Everything that lies over the window, and an error in one pane."""
     sheets = screens.window.sheets
+    screens.session.judge.veil.reveal(whole=True)  # a post names its models
     await screens.page("07-post", sheets.post)
     if short:
         return

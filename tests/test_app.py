@@ -99,7 +99,7 @@ def test_files_on_the_command_line_are_kept_when_it_is_ended(environment: dict[s
     ]
 
 
-def test_a_library_that_is_open_elsewhere_is_refused(environment: dict[str, str], tmp_path: Path) -> None:
+def test_c1_a_library_that_is_open_elsewhere_is_refused(environment: dict[str, str], tmp_path: Path) -> None:
     library = Library(tmp_path / "library")
     try:
         said = refused(run(environment, library=library.folder))

@@ -82,6 +82,7 @@ async def connected(session: Session) -> None:
 async def generated(session: Session, server: WireServer) -> None:
     """Pictures, and every fault in its turn."""
     session.run.generate()
+    session.run.consent.agree()  # it is the first that anybody is paid for
     await session.settle()
     assert session.desk.step is not None
     assert len(session.desk.step.shots) == 2

@@ -1,6 +1,6 @@
 """The window: panels in their places, keys and drops, and the sheets that lie over it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
@@ -16,10 +16,14 @@ from PySide6.QtWidgets import (
 
 from studio.session.desk import Desk
 from studio.session.session import Session
-from studio.window.frame.acts import acts
+from studio.window.frame.acts import Act, acts
+from studio.window.frame.battle_sheets import BattleSheets
+from studio.window.frame.closing import Closing
 from studio.window.frame.following import Following, Part
 from studio.window.frame.intake import Intake
 from studio.window.frame.keys import Keys
+from studio.window.frame.left_card import LeftCard
+from studio.window.frame.paid_sheets import PaidSheets
 from studio.window.frame.place import place_text, put_in_place
 from studio.window.frame.recipe_sheets import RecipeSheets
 from studio.window.frame.sheet import Sheet
@@ -29,6 +33,7 @@ from studio.window.frame.tips import Tips
 from studio.window.frame.toast import Toast
 from studio.window.frame.top_bar import TopBar
 from studio.window.frame.veiled import Veiled
+from studio.window.frame.visitor import Visitor
 from studio.window.history.test_menu import TestMenu
 from studio.window.verdict.playbook_strip import PlaybookStrip
 from studio.window.verdict.verdict_bar import VerdictBar
@@ -73,15 +78,15 @@ class MainWindow(QMainWindow):
         self.verdict, self.strip = VerdictBar(session, look), PlaybookStrip(session, look)
         self.status = StatusBar(session)
         self._lay_out()
-        self.toast = Toast(self.viewer)
-        self.sheet = Sheet(look, self, session.words.say("window-close"))
+        self.toast, self.sheet = Toast(self.viewer), Sheet(look, self, session.words.say("window-close"))
         self.sheets = Sheets(session, look, self.sheet, self.toast)
         self.ring = FocusRing(self, look.theme)
         self._tips = Tips(session, self)
         self.recipes = RecipeSheets(session, look, self.sheet, self.toast)
-        self.intake = Intake(session, self, self.toast, self.recipes.offer)
-        self.regions: tuple[QWidget, ...] = (self.top, self.recipe, self.viewer, self.verdict, self.strip)
-        self.acts = {**acts(session, self.sheets, self.intake, self), **self.recipes.acts()}
+        self.paid = PaidSheets(session, look, self.sheet)
+        self.intake = Intake(session, self, self.toast, self.recipes.offer, self.sheets.bring_in)
+        self.regions: tuple[QWidget, ...] = (self.top, self.recipe, self.viewer, self.left, self.verdict, self.strip)
+        self.acts = _every_act(self)
         self.keys = Keys(self, self.centre, self.acts)
         self._settled = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._begin(tests)
@@ -97,7 +102,8 @@ class MainWindow(QMainWindow):
     def _followers(self) -> Following:
         """The parts in the order in which they follow the desk."""
         first = getattr(self.recipe, "first", (self.recipe,))
-        panes = Veiled(cast("Part", self.viewer), self.session.judge.veil)
+        panes = Veiled(cast("Part", self.viewer), self.session.judge.veil, self.session.history.guest.over)
+        Visitor(self.session, panes, self.verdict)
         panes.show_desk(None, self.session.desk)
         later = (*getattr(self.recipe, "later", ()), panes, self.top, self.verdict, self.strip, self.status)
         return Following(cast("tuple[Part, ...]", first), cast("tuple[Part, ...]", later), self.session.desk, self)
@@ -151,13 +157,16 @@ class MainWindow(QMainWindow):
         self._settled.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask to be closed; the window goes when everything is written."""
+        """Ask to be closed; the window goes when everything is written, and stays while that would cost something."""
         event.ignore()
+        if self._closing.held():
+            return
         self._remember()
         self.hide()
         self.closing.emit()
 
     def _lay_out(self) -> None:
+        self.left = LeftCard(self.session, self.look, getattr(self.viewer, "canvas", self.viewer))
         self.centre = QWidget()
         column = QVBoxLayout(self.centre)
         column.addWidget(self.viewer, 1)
@@ -187,6 +196,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self, tests: TestMenu) -> None:
         session = self.session
+        self._closing = Closing(session, self.sheet, self)
         self.following = self._followers()
         session.changed.connect(self.show_desk)
         session.noticed.connect(self.sheets.notice)
@@ -199,6 +209,7 @@ class MainWindow(QMainWindow):
         self.sheet.closed.connect(lambda: self.keys.enable(on=True))
         self.sheet.closed.connect(lambda: self._follow_stop(session.desk))
         self._settled.timeout.connect(self._remember)
+        self._closing.decided.connect(self.close)
         if not put_in_place(self, session.settings.values.geometry):
             self.resize(FIRST)
         self._arrange()
@@ -211,6 +222,13 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         if self.isVisible() and not self.isFullScreen():
             self.session.settings.change(geometry=place_text(self))
+
+
+def _every_act(window: MainWindow) -> Mapping[str, Act]:
+    """What keys and menus do, by name."""
+    battles = BattleSheets(window.session, window.look, window.sheet, window.sheets)
+    pages = {**window.recipes.acts(), **window.paid.acts(), **battles.acts()}
+    return {**acts(window.session, window.sheets, window.intake, window), **pages}
 
 
 def _arrived(old: Desk, new: Desk) -> bool:

@@ -43,7 +43,8 @@ class OpenWindow(QObject):
         self._close = close
         self._files = files
         self._desktop = DesktopScheme(QGuiApplication.styleHints(), self)
-        self._desktop.changed.connect(lambda _scheme: self._rebuild_soon())
+        # A method, which Qt holds weakly: a function would keep window and session for as long as the program lives.
+        self._desktop.changed.connect(self._desktop_changed)
         self._translator = QTranslator(self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._rebuild)
@@ -78,7 +79,7 @@ class OpenWindow(QObject):
         if any(getattr(old, name) != getattr(new, name) for name in ("language", "theme")):
             self._soon.start()
 
-    def _rebuild_soon(self) -> None:
+    def _desktop_changed(self, _scheme: Scheme) -> None:
         if self._session.settings.values.theme == "system":
             self._soon.start()
 

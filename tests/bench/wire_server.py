@@ -5,6 +5,7 @@ It gives pictures that weigh what real ones do. The process serves until nobody 
 
 import asyncio
 import base64
+import os
 import struct
 import subprocess
 import sys
@@ -23,6 +24,8 @@ from tests.fakes.wire.server import WireServer
 
 CHILD = "import sys; from tests.bench import wire_server as server; server.serve(sys.argv[1], float(sys.argv[2]))"
 ROOT = Path(__file__).parents[2]
+POLITE = 10
+"""How far behind others the process stands."""
 ASKED_PX = 1_000_000
 """A picture of as many px is the one that was asked for; drafts beside it are smaller."""
 END_BYTES = 12
@@ -91,7 +94,9 @@ def served(picture: Path, delay_s: float) -> Iterator[str]:
 
 
 def serve(picture: str, delay_s: float) -> None:
-    """In the child: say where, and serve."""
+    """In the child: say where, and serve. Providers are elsewhere; this one must not take the processor from others."""
+    if hasattr(os, "nice"):
+        os.nice(POLITE)
     asyncio.run(_serve(Path(picture).read_bytes(), delay_s))
 
 

@@ -99,10 +99,16 @@ class Bench:
         self.program.waits_for(lambda now: now.experiment.models[slot] == card, f"{card} in pane {'AB'[slot]}")
 
     def generate(self) -> None:
-        """Press the button, and see that it is a new step."""
+        """Press the button, agree where it is the first that anybody is paid for, and see that it is a new step."""
         stored = self.program.stored()
         before = len(stored.experiment.steps) if stored is not None else 0
+        first = not any("sending" in one.states for one in ledger(self.program.library) if one.estimated)
+        menu = self.at["menu_button"]
+        bright = self.program.seen(menu) if first else None
         self.program.click(self.at["generate_button"])
+        if first:
+            until(lambda: self.program.seen(menu) != bright, "the question")
+            self.program.keys("Return")
         self.program.waits_for(lambda now: len(now.experiment.steps) == before + 1, "a new step")
 
     def pictures(self, a: int, b: int) -> Stored:

@@ -133,7 +133,9 @@ def _take_over(session: Session, seen: Seen) -> None:
     records = sorted((seen.library / "meta").glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
     if records:
         stored = from_json(records[-1].read_bytes(), records[-1].name)
-        desk = Desk(stored.experiment, stored.shown, stored.verdicts, stored.view, tip=session.desk.tip)
+        desk = Desk(
+            stored.experiment, stored.shown, stored.verdicts, stored.view, tip=session.desk.tip, judging=stored.judging
+        )
         for slot, _, state in (job.partition(":") for job in seen.jobs.split(",") if job):
             desk = desk.with_job(_job(session, desk, int(slot), state))
         session.means.live.put(desk)

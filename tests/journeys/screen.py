@@ -196,6 +196,13 @@ class Program:
         """Press keys one after the other."""
         self.screen.do("key", "--clearmodifiers", *keys)
 
+    def peeks(self) -> None:
+        """Look at the names without a vote, as somebody does who wants the post and no judgement."""
+        self.keys("shift+i")
+        self.waits_for(
+            lambda now: any(one.known and one.step == now.shown for one in now.judging.values()), "the names"
+        )
+
     def write(self, text: str) -> None:
         """Write over what stands in the field that has the focus."""
         self.keys("ctrl+a")

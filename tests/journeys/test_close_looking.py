@@ -27,7 +27,7 @@ def test_parts_steps_and_grounds(start: Start) -> None:
         program.shows(pane)  # kept is not yet seen: a wipe wants both
     arrows_move_the_line(program)
     labels_go_and_come(program, viewer)
-    the_ground_is_grey_with_a_white_line(program, viewer, a, places["picture_b"])
+    the_ground_is_grey_with_a_white_line(program)
 
 
 def seen_as(program: Program, check: Callable[[View], bool], what: str) -> View:
@@ -84,9 +84,13 @@ def labels_go_and_come(program: Program, viewer: Place) -> None:
     until(lambda: program.seen(viewer).tobytes() != bare.tobytes(), "names again on the screen")
 
 
-def the_ground_is_grey_with_a_white_line(program: Program, viewer: Place, a: Place, b: Place) -> None:
+def the_ground_is_grey_with_a_white_line(program: Program) -> None:
     """Between the two pictures: ground in grey, and a white line beside each of them."""
+    program.keys("3")  # until the vote the ground is the one for judging anyway
+    program.waits_for(lambda now: len(now.verdicts) == 2, "the vote on the second step")
     program.keys("h", "g")
+    places = program.places()
+    viewer, a, b = (places[name] for name in ("panes", "picture_a", "picture_b"))
     seen_as(program, lambda view: view.surround == "judge", "the judging ground")
     between = Place(a.x + a.width - REACH, viewer.y, b.x - a.x - a.width + 2 * REACH, viewer.height)
     until(lambda: white_ends(row(program, between)), "white lines")

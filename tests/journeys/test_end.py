@@ -13,7 +13,7 @@ def both_arrived(stored: Stored) -> bool:
     return any(len(step.shots) == 2 for step in stored.experiment.steps)
 
 
-def test_sigterm_saves_the_last_vote(start: Start) -> None:
+def test_k16_sigterm_saves_the_last_vote(start: Start) -> None:
     program = start()
     program.waits_for(both_arrived, "two pictures")
     workers = program.workers()
@@ -58,7 +58,7 @@ def test_a_killed_program_leaves_no_worker_and_a_whole_library(start: Start) -> 
     assert again.ends() == 0
 
 
-def test_a_second_window_on_the_same_library_is_refused_in_one_sentence(
+def test_c1_a_second_window_on_the_same_library_is_refused_in_one_sentence(
     start: Start, screen: Screen, tmp_path: Path
 ) -> None:
     program = start()

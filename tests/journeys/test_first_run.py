@@ -6,6 +6,8 @@ import pytest
 from PIL import Image
 
 from studio.store.codec import Stored
+from studio.verdict import blind_order as blind
+from studio.verdict.verdict import CHOICES
 from tests.journeys.conftest import Start
 from tests.journeys.screen import Program, gone
 
@@ -55,7 +57,9 @@ def the_pictures_are_looked_at_and_judged(program: Program) -> None:
     program.waits_for(lambda now: now.view.loupe, "the loupe")
     program.keys("1")
     stored = program.waits_for(lambda now: now.verdicts, "the vote")
-    assert [(verdict.step, verdict.choice) for verdict in stored.verdicts.values()] == [(stored.shown, "a")]
+    (verdict,) = stored.verdicts.values()
+    left = blind.sides(stored.shown or "")[0]
+    assert (verdict.step, verdict.choice, verdict.blind) == (stored.shown, "ab"[left], True), "1 is the left picture"
 
 
 def the_next_step_is_prepared(program: Program) -> None:
@@ -98,8 +102,10 @@ def everything_is_there_again(program: Program, before: Stored) -> None:
     )
     assert now.view.loupe
     program.click(pane)
-    program.keys("1")
+    (verdict,) = before.verdicts.values()
+    program.keys(str(CHOICES.index(verdict.choice) + 1))
     now = program.waits_for(lambda now: not now.verdicts, "the same vote again takes it back")
+    assert all(one.known for one in now.judging.values()), "the names were seen, and stay seen"
     assert now.experiment.steps == before.experiment.steps
     assert now.experiment.plan == before.experiment.plan
     program.keys("ctrl+q")

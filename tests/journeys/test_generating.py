@@ -66,6 +66,8 @@ def test_seedream_by_three_routes_against_nano_banana_three_each(
     six_pictures_come(bench, "ark")
     a_photo_goes_along(bench, photo)
     for route in ("fal", "replicate"):
+        bench.program.click(bench.at["picture_a"])  # out of the field of the open part, which takes letters
+        bench.program.peeks()  # whose pane it is, is hidden until the vote
         bench.choose(0, SEEDREAM[route], f"{route}/seedream-4.0")
         six_pictures_come(bench, route, photo)
     assert not provider.strays
@@ -219,11 +221,11 @@ def test_one_pane_is_cancelled_and_the_other_arrives(
     route: str, turn: Callable[[Dial], None], taken: str, end: str, provider: WireServer, start: Start
 ) -> None:
     bench = begun(provider, start, route)
-    cancel = bench.program.places(jobs="0:sent,1:sent")["pane_a.cancel_button"]
     turn(provider.dial)
     bench.generate()
     until(lambda: [one for one in ledger(bench.program.library) if (one.slot, one.states[-1]) == (0, taken)], taken)
-    bench.program.click(cancel)
+    # Sides are drawn by lot with the step, so where A waits is known only now.
+    bench.program.click(bench.program.places(jobs="0:sent,1:sent")["pane_a.cancel_button"])
     orders = bench.states(1, end)
     assert "cancelled-sent" in orders[0].states
     assert orders[0].states[-1] == end

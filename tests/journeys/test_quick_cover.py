@@ -41,6 +41,14 @@ def files(tmp_path: Path) -> tuple[str, str]:
     return str(first), str(second)
 
 
+@pytest.fixture(autouse=True)
+def _by_hand(tmp_path: Path) -> None:
+    """Somebody who shows the eyes by hand, whether or not there is something here that would find them."""
+    settings = tmp_path / "home/config/expression-studio/settings.json"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('{"faces": false}')
+
+
 def eyes_of(number: int) -> list[tuple[float, float]]:
     if number == 0:
         return list(EYES)

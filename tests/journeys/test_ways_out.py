@@ -24,6 +24,7 @@ def with_pictures(start: Start) -> Program:
     program = start()
     program.waits_for(lambda now: [len(step.shots) for step in now.experiment.steps] == [2], "the first two pictures")
     program.shows(program.places()["picture_b"])
+    program.peeks()
     return program
 
 

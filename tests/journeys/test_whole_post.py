@@ -13,6 +13,7 @@ def test_a_carousel_is_saved_into_a_folder(start: Start, tmp_path: Path) -> None
     program = start()
     program.waits_for(lambda now: [len(step.shots) for step in now.experiment.steps] == [2], "the first two pictures")
     program.shows(program.places()["picture_b"])
+    program.peeks()
     whole = program.places("post")["post_whole_button"]
     program.keys("ctrl+shift+e")
     program.click(whole)

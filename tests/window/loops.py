@@ -1,7 +1,7 @@
 """A loop that runs Qt and tasks, as the program has it, and a whole window in it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -9,11 +9,13 @@ from typing import cast
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from studio.provider.provider import Provider
 from studio.store.black_box import BlackBox
 from studio.store.resource import resource
 from studio.window.main_window import MainWindow
 from studio.window.opening import OpenWindow, open_main_window
 from studio.window.viewer.viewer_panel import ViewerPanel
+from studio.wiring.faces import MakeEngine
 from tests.session.opened import PATIENCE_S, Opened
 
 TURN_S = 0.01
@@ -79,11 +81,13 @@ def walk(
     files: tuple[str, ...] = (),
     language: str = "en",
     box: BlackBox | None = None,
+    routes: Mapping[str, Provider] | None = None,
+    faces: MakeEngine | None = None,
 ) -> None:
     """Open session and window, walk through them, take both away."""
 
     async def whole() -> None:
-        at = InWindow(folder, box=box)
+        at = InWindow(folder, box=box, routes=routes, faces=faces)
         at.session.settings.change(language="es" if language == "es" else "en")
         at.present(files)
         try:

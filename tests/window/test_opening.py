@@ -12,6 +12,7 @@ import pytest
 import shiboken6
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
+from studio.session import blind
 from studio.window.main_window import MainWindow
 from studio.window.settings.settings_page import SettingsPage
 from tests.fakes.provider import png
@@ -40,8 +41,10 @@ def test_the_window_fills(qapp: QApplication, tmp_path: Path) -> None:
         await at.pictures()
         for name in ("verdict_a", "verdict_b"):
             assert button(at.window, name).isEnabled()
+        right = blind.pressed(at.desk, "b")
         button(at.window, "verdict_b").click()
-        assert at.desk.verdicts[at.shown.id].choice == "b"
+        (vote,) = at.desk.verdicts[at.shown.id].votes
+        assert (vote.choice, vote.blind) == (right, True)
         strip = at.window.findChild(QWidget, "playbook_strip")
         assert strip is not None
         button(strip, "next_step").click()

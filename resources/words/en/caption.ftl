@@ -43,3 +43,6 @@ caption-remark-hashtags = { $most ->
    *[other] { $have } hashtags, and { $most } are taken here. Remove { $over }.
 }
 caption-remark-first-line = The first line has { $have } characters and a feed shows { $most }. Put the question before that, or on a line of its own.
+caption-battle-tie = tie
+caption-battle-neither = neither
+caption-battle-score = Score: { $sums }.

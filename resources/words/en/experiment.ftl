@@ -91,3 +91,4 @@ experiment-fair-slots = The models have changed places since the baseline: { $wa
 experiment-fair-also = { $said } Also different: { $what }.
 experiment-references-most = A recipe takes { $most } reference photos at most. Remove one first.
 experiment-by-hand = made in an app
+experiment-model-at = { $name } at { $provider }

@@ -4,6 +4,7 @@ library-no-room = Nothing was sent: the answer needs { $needed } MB on the disk 
 library-read-only = The library at { $path } can't be written, so it is open only to be looked at. Nothing can be generated or changed in it. Choose another folder in Settings, or give yourself permission to write there.
 library-synced = Your library lies in a folder that { $service } carries to other computers ({ $path }). Open it on one computer at a time, and let { $service } finish first; a folder that is not carried about is safer.
 library-suspect = The library's index is damaged. Your tests and pictures are safe in their files. Close the program and open it again: the index is then made anew.
+library-held = Another program holds the library's index, such as a backup or a virus scanner. What was paid for waits to be written down and goes on by itself. If this lasts, end that program.
 library-still-ordered = Pictures of “{ $name }” are still on their way and may be paid for, so it was not deleted. Fetch or settle them first.
 library-not-in-trash = This test is no longer in the trash. What is deleted stays there for 30 days.
 library-there-already = A test of this id is in the library again, so the one in the trash was left there. Rename or delete that one first.

@@ -114,3 +114,13 @@ plan-series-ready = { $count ->
    *[other] { $count } steps are ready. Generate sends one, N brings the next; nothing was sent yet.
 }
 plan-series-whole = Nothing is missing: every place has its pictures.
+plan-kind-round = Round
+plan-kind-round-of = Round: { $title }
+plan-kind-scoreboard = Scoreboard
+plan-preset-battle = Battle
+plan-field-pick = My pick
+plan-field-won = Beside the sums
+plan-field-even = Ties
+plan-why-no-battle = This slide tells a battle, and this is a single test. Open a battle and make its post.
+plan-why-no-round-judged = No round was judged yet. Vote on one and the score fills itself.
+plan-why-round-empty = This round has no picture yet. Run it and the slide comes back.

@@ -91,3 +91,26 @@ post-series-letters-left-out = The letters were left out of the pictures: they w
 post-cover-split-side = A headline between these pictures would cover a face, so the cover stands side by side.
 post-cover-stacked-low = This format is too low for two strips, so the cover stands side by side. A taller format stacks them.
 post-cover-stacked-tight = These pictures are too tight for strips that show brows and lips, so the cover stands side by side.
+# Battles: rounds and the score.
+post-battle-round = Round { $n } of { $total }
+post-battle-score = The score, { $total ->
+    [one] 1 round
+   *[other] { $total } rounds
+}
+post-battle-won = Rounds won
+post-battle-pick = My pick: { $name }
+post-battle-tie = It's a tie
+post-battle-neither = Neither convinces me
+post-battle-ties = { $n ->
+    [one] 1 tie
+   *[other] { $n } ties
+}
+post-battle-neithers = { $n ->
+    [one] 1 for nobody
+   *[other] { $n } for nobody
+}
+post-battle-picks = My picks, names visible.
+post-battle-picks-blind = My picks, blind.
+post-battle-hint = A few rounds are a hint, not proof.
+post-battle-refused = No image
+alt-score = { $letter } won { $n }

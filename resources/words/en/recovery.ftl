@@ -1,17 +1,5 @@
 ### After a start: what was paid for and not yet here.
 
-recovery-fetched = { $count ->
-    [one] A picture you paid for was waiting. It was fetched and is safe.
-   *[other] { $count } pictures you paid for were waiting. They were fetched and are safe.
-}
-recovery-owed = { $count ->
-    [one] A picture you paid for could not be fetched yet. The next start tries again; nothing is ordered anew.
-   *[other] { $count } pictures you paid for could not be fetched yet. The next start tries again; nothing is ordered anew.
-}
-recovery-lost = { $count ->
-    [one] A picture you ordered is at its provider no longer, and may have been charged.
-   *[other] { $count } pictures you ordered are at their provider no longer, and may have been charged.
-}
 recovery-unknown = { $count ->
     [one] Nobody knows what became of one picture that was being sent. Its pane says more; it is not sent again by itself.
    *[other] Nobody knows what became of { $count } pictures that were being sent. Their panes say more; they are not sent again by themselves.

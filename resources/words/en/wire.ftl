@@ -2,7 +2,10 @@
 
 wire-unconnected = Connect { $name } to use it: there is no key yet. Nothing was sent. Add a key, or go on with the simulated pair or with images you already made.
 wire-offline = { $name } can't be reached; you may be offline. Nothing was sent and nothing was charged. Everything on this computer still works; try again once the connection is back.
+wire-proxy = { $name } can't be reached through the proxy { $proxy } that this computer's settings name. Nothing was sent and nothing was charged. Check the proxy and its password, or take it out of the settings (NO_PROXY leaves it out for one address), then try again.
+wire-foreign = Whoever answers in the place of { $name } can't show that it is { $name }. It may be the login page of a network, a filter in between, or this computer's date and time are wrong. Nothing was sent and nothing was charged. Check those, then try again.
 wire-auth = { $name } didn't accept this key. It may be mistyped, deleted, for another service, or not allowed to draw. Nothing was charged and the key is still saved. Replace it, or test it again.
+wire-key-wanted = { $name } only lets in who has a key, and none is set. Nothing was drawn and nothing was charged. Add one under Keys and models, then generate again.
 wire-billing = No credit left at { $name }. This picture was not drawn and not charged. Add credit there, then generate only this one; what came before is saved.
 wire-rate = { $name } asks us to slow down. This picture was not drawn and not charged. Waiting costs nothing; try again in a while.
 wire-refused = { $name } refused this prompt: its filter gave no image. The same words will probably be refused again. Change them, or keep the refusal as a result.

@@ -43,3 +43,6 @@ caption-remark-hashtags = { $most ->
    *[other] Hay { $have } hashtags y aquí se admiten { $most }. Quita { $over }.
 }
 caption-remark-first-line = La primera línea tiene { $have } caracteres y en el feed se ven { $most }. Pon la pregunta antes, o en una línea propia.
+caption-battle-tie = empate
+caption-battle-neither = ninguna
+caption-battle-score = Marcador: { $sums }.

@@ -94,3 +94,4 @@ experiment-fair-slots = Los modelos cambiaron de sitio desde el punto de partida
 experiment-fair-also = { $said } También cambia: { $what }.
 experiment-references-most = Una receta admite como mucho { $most } fotos de referencia. Quita una antes.
 experiment-by-hand = hecha en una app
+experiment-model-at = { $name } en { $provider }

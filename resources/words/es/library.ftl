@@ -4,6 +4,7 @@ library-no-room = No se envió nada: la respuesta necesita { $needed } MB en el 
 library-read-only = No se puede escribir en la biblioteca { $path }, así que solo está abierta para mirarla. No se puede generar ni cambiar nada en ella. Elige otra carpeta en Ajustes o date permiso para escribir allí.
 library-synced = Tu biblioteca está en una carpeta que { $service } lleva a otros ordenadores ({ $path }). Ábrela en un solo ordenador a la vez y deja que { $service } termine antes; una carpeta que no se sincroniza es más segura.
 library-suspect = El índice de la biblioteca está dañado. Tus pruebas e imágenes están a salvo en sus archivos. Cierra el programa y ábrelo otra vez: el índice se hace de nuevo.
+library-held = Otro programa tiene ocupado el índice de la biblioteca, como una copia de seguridad o un antivirus. Lo ya pagado espera a que se anote y sigue solo. Si dura mucho, cierra ese programa.
 library-still-ordered = Hay imágenes de “{ $name }” que siguen en camino y quizá ya se pagan, así que no se eliminó. Recógelas o ciérralas primero.
 library-not-in-trash = Esta prueba ya no está en la papelera. Lo eliminado se queda allí 30 días.
 library-there-already = Ya hay otra vez una prueba con este id en la biblioteca, así que la de la papelera se quedó allí. Cambia de nombre o elimina esa primero.

@@ -114,3 +114,13 @@ plan-series-ready = { $count ->
    *[other] Hay { $count } pasos listos. Generar envía uno y N trae el siguiente; aún no se envió nada.
 }
 plan-series-whole = No falta nada: cada lugar tiene sus imágenes.
+plan-kind-round = Ronda
+plan-kind-round-of = Ronda: { $title }
+plan-kind-scoreboard = Marcador
+plan-preset-battle = Batalla
+plan-field-pick = Me quedo con
+plan-field-won = Junto a las sumas
+plan-field-even = Empates
+plan-why-no-battle = Esta lámina cuenta una batalla y esto es una sola prueba. Abre una batalla y haz su publicación.
+plan-why-no-round-judged = Aún no has juzgado ninguna ronda. Vota una y el marcador se rellena solo.
+plan-why-round-empty = Esta ronda aún no tiene imágenes. Hazla y la lámina vuelve.

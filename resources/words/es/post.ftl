@@ -91,3 +91,26 @@ post-series-letters-left-out = Se quitaron las letras de las imágenes: taparía
 post-cover-split-side = Un titular entre estas imágenes taparía una cara, así que la portada va lado a lado.
 post-cover-stacked-low = Este formato es demasiado bajo para dos franjas, así que la portada va lado a lado. En uno más alto van apiladas.
 post-cover-stacked-tight = Estas imágenes son demasiado justas para franjas con cejas y labios, así que la portada va lado a lado.
+# Batallas: rondas y marcador.
+post-battle-round = Ronda { $n } de { $total }
+post-battle-score = El marcador, { $total ->
+    [one] 1 ronda
+   *[other] { $total } rondas
+}
+post-battle-won = Rondas ganadas
+post-battle-pick = Me quedo con { $name }
+post-battle-tie = Empate
+post-battle-neither = No me convence ninguna
+post-battle-ties = { $n ->
+    [one] 1 empate
+   *[other] { $n } empates
+}
+post-battle-neithers = { $n ->
+    [one] 1 para nadie
+   *[other] { $n } para nadie
+}
+post-battle-picks = Elegí viendo los nombres.
+post-battle-picks-blind = Elegí a ciegas.
+post-battle-hint = Pocas rondas: una pista, no una prueba.
+post-battle-refused = Sin imagen
+alt-score = { $letter } ganó { $n }

@@ -2,7 +2,10 @@
 
 wire-unconnected = Conecta { $name } para usarlo: todavía no hay clave. No se ha enviado nada. Añade una clave, o sigue con la pareja simulada o con imágenes que ya tengas.
 wire-offline = No se llega a { $name }; puede que no haya conexión. No se ha enviado ni cobrado nada. Todo lo de este equipo sigue funcionando; inténtalo otra vez cuando vuelva la conexión.
+wire-proxy = No se llega a { $name } por el proxy { $proxy } que indican los ajustes de este equipo. No se ha enviado ni cobrado nada. Revisa el proxy y su contraseña o quítalo de los ajustes (NO_PROXY lo evita para una dirección) e inténtalo otra vez.
+wire-foreign = Quien responde en lugar de { $name } no puede demostrar que es { $name }. Puede ser la página de acceso de una red, un filtro intermedio o que la fecha y la hora de este equipo estén mal. No se ha enviado ni cobrado nada. Revísalo e inténtalo otra vez.
 wire-auth = { $name } no ha aceptado esta clave. Puede tener un error, estar borrada, ser de otro servicio o no tener permiso para dibujar. No se ha cobrado nada y la clave sigue guardada. Cámbiala o pruébala otra vez.
+wire-key-wanted = { $name } solo deja entrar con una clave y no hay ninguna. No se ha dibujado nada ni se ha cobrado nada. Añade una en Claves y modelos y genera otra vez.
 wire-billing = Sin saldo en { $name }. Esta imagen no se dibujó ni se cobró. Recarga allí y genera solo esta; lo anterior está guardado.
 wire-rate = { $name } pide ir más despacio. Esta imagen no se dibujó ni se cobró. Esperar no cuesta nada; inténtalo dentro de un rato.
 wire-refused = { $name } rechazó este texto: su filtro no devolvió imagen. Repetir las mismas palabras probablemente dará lo mismo. Cámbialas o anota el rechazo como resultado.

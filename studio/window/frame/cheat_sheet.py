@@ -39,7 +39,10 @@ LEFT: tuple[tuple[str, Keys], ...] = (
             ("Ctrl+N", "new"),
             ("Ctrl+O", "open"),
             ("Ctrl+V", "paste"),
+            ("Ctrl+H", "history"),
             ("Ctrl+Shift+E", "post"),
+            ("Ctrl+J", "summary"),
+            ("Ctrl+Shift+J", "audience"),
             ("?", "help"),
         ),
     ),
@@ -92,7 +95,7 @@ class CheatSheet(QWidget):
         self.setAccessibleName(words.say("window-keys-title"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 12, 24, 16)
-        outer.setSpacing(12)
+        outer.setSpacing(6)
         columns = QHBoxLayout()
         columns.setSpacing(40)
         for side in (LEFT, RIGHT):
@@ -113,7 +116,7 @@ class CheatSheet(QWidget):
     def _table(self, keys: Keys) -> QGridLayout:
         table = QGridLayout()
         table.setHorizontalSpacing(16)
-        table.setVerticalSpacing(3)
+        table.setVerticalSpacing(2)
         table.setColumnMinimumWidth(0, CAPS)
         table.setColumnStretch(1, 1)
         for row, (key, name) in enumerate(keys):

@@ -21,13 +21,22 @@ class Intake:
 
     Args:
         offer: told of the words that a picture carries, and of its name.
+        bring_in: told of a folder, or of a test that was exported.
     """
 
-    def __init__(self, session: Session, window: QWidget, toast: Toast, offer: Callable[[str, str], None]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        toast: Toast,
+        offer: Callable[[str, str], None],
+        bring_in: Callable[[str], None],
+    ) -> None:
         self._session = session
         self._window = window
         self._toast = toast
         self._offer = offer
+        self._bring_in = bring_in
 
     def choose(self) -> None:
         """Choose picture files; two fill both panes."""
@@ -56,11 +65,19 @@ class Intake:
             self._toast.say(self._session.words.say("window-paste-empty"))
 
     def _take(self, found: tuple[Incoming, ...], slot: int | None) -> None:
-        """A file of words is opened; pictures come in, and the words they carry are offered."""
-        words = [item.path for item in found if item.path is not None and is_recipe(item.path)]
+        """A file of words is opened; pictures come in, and the words they carry are offered; folders become tests."""
+        paths = [item.path for item in found if item.path is not None]
+        words, whole = [path for path in paths if is_recipe(path)], [path for path in paths if _is_whole(path)]
         for path in words[:1]:
             self._session.recipes.open_file(path)
-        pictures = tuple(item for item in found if item.path not in words)
+        for path in whole:
+            self._bring_in(path)
+        pictures = tuple(item for item in found if item.path not in (*words, *whole))
         if pictures:
             self._session.pictures.bring(pictures, slot)
             self._session.recipes.pasted.in_pictures(pictures, self._offer)
+
+
+def _is_whole(path: str) -> bool:
+    """Whether something is taken in as a whole: a folder of pictures, or a test that was exported."""
+    return path.lower().endswith(".zip") or Path(path).is_dir()

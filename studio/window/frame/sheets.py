@@ -1,6 +1,7 @@
 """Opens the pages that lie over the window."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from studio.prompt.names import felt
 from studio.session.notice import Notice
 from studio.session.session import Session
 from studio.window.frame.cheat_sheet import CheatSheet
-from studio.window.frame.problem_sheets import ProblemSheets
+from studio.window.frame.exchange_sheets import ExchangeSheets
 from studio.window.frame.sheet import Sheet
 from studio.window.frame.toast import Action, Toast
+from studio.window.frame.vote_first import vote_first
 from studio.window.history.rename_page import RenamePage
 from studio.window.history.test_list import TestList
 from studio.window.post.post_page import PostPage
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 POST_TIP = 4
 
 
-class Sheets(ProblemSheets):
+class Sheets(ExchangeSheets):
     """One method per page, and the toast for what is said afterwards."""
 
     def __init__(self, session: Session, look: Look, sheet: Sheet, toast: Toast) -> None:
@@ -50,7 +52,11 @@ class Sheets(ProblemSheets):
         if not self._session.post.ready(desk):
             self._toast.say(self._say("window-make-post-wait"))
             return
-        self._session.judge.veil.reveal()  # a post names its models
+        whole = bool(preset)
+        if self._session.judge.veil.tells(desk, whole=whole):
+            vote_first(self._session, self._toast, partial(self.post, preset, begun), whole=whole)
+            self.lie_on_page()
+            return
         page = _whole_post(self._session, self._look, preset, begun) if preset else PostPage(self._session, self._look)
         page.left.connect(self._sheet.close_page)
         page.saved.connect(self.saved)
@@ -97,7 +103,7 @@ class Sheets(ProblemSheets):
         from studio.window.viewer.feature_page import FeaturePage  # noqa: PLC0415 - nobody opens it at the start
 
         desk = self._session.desk
-        if not self._session.sheet.ready(desk):
+        if not self._session.sheet.ready(self._session.judge.veil.on_show(desk)):
             self._toast.say(self._say("sheet-none"))
             return
         page = FeaturePage(self._session, self._look, ask_path)
@@ -132,8 +138,7 @@ class Sheets(ProblemSheets):
     def saved(self, path: str) -> None:
         """Say where a file went, and lead there."""
         self._toast.say(self._say("post-dialog-saved", name=Path(path).name), self._file_actions(path))
-        if self._sheet.frame is not None:  # a page that stays open would hide it
-            self._toast.lie_on(self._sheet.frame)
+        self.lie_on_page()
 
     def notice(self, notice: Notice) -> None:
         """Say what the session has to say."""
@@ -145,6 +150,7 @@ class Sheets(ProblemSheets):
         elif notice.undo:
             actions = ((self._say("window-undo"), self._session.expression.undo),)
         self._toast.say(self._session.words.tell(notice.said), actions)
+        self.lie_on_page()
 
     def _undo_vote(self) -> None:
         """What the toast told of is over, whether or not there is something to say instead."""

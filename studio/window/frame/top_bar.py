@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from studio.session.counted import counted
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.frame.spend_line import SpendLine
@@ -18,14 +19,22 @@ HEIGHT = 44
 MENU = (
     ("new", "Ctrl+N"),
     ("open", ""),
+    ("history", "Ctrl+H"),
     ("rename", ""),
     ("duplicate", ""),
+    ("exchange", ""),
     ("", ""),
     ("pictures", "Ctrl+O"),
     ("paste", "Ctrl+V"),
     ("", ""),
+    ("battle", ""),
+    ("summary", "Ctrl+J"),
+    ("follows", ""),
+    ("audience", "Ctrl+Shift+J"),
+    ("", ""),
     ("settings", ""),
     ("connect_models", ""),
+    ("library", ""),
     ("keys", "?"),
     ("report", ""),
     ("about", ""),
@@ -92,9 +101,8 @@ class TopBar(QFrame):
             known = self._session.read.cards
             wired = any(known[m].route not in OFFLINE for m in desk.experiment.models if m in known)
             return self._session.words.say("window-ready-wired" if wired else "window-ready")
-        total = len(desk.experiment.models)
-        waiting = sum(job.running for job in desk.jobs)
-        return self._session.words.say("window-drawing", done=total - waiting + 1, all=total)
+        now = counted(desk)
+        return self._session.words.say("window-drawing", done=now.current, all=now.total)
 
     def _menu(self) -> QToolButton:
         say = self._session.words.say
@@ -156,6 +164,7 @@ class TopBar(QFrame):
         row.addWidget(self.status)
         row.addSpacing(4)
         row.addWidget(line(upright=True, length=20))
+        row.addWidget(self._tool("history", "window-history", "history"))
         row.addWidget(self._tool("settings", "window-settings", "settings"))
         row.addWidget(self._tool("help", "window-help", "keys"))
         row.addSpacing(4)

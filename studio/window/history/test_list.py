@@ -1,11 +1,10 @@
 """All tests of the library, newest first, each with its newest pair."""
 
-from PySide6.QtCore import QDate, QLocale, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,15 +13,16 @@ from PySide6.QtWidgets import (
 )
 
 from studio.session.session import Session
+from studio.window.history.test_rows import FACTS, PICTURES, TestRows
 from studio.window.widget.look import Look
 from studio.window.widget.plain import line, plain_label, push_button
 from studio.window.widget.theme import Role
 from studio.window.widget.thumb import Thumbs, paint_thumb
-from studio.words import Words
 
 ROW, THUMB_WIDE, THUMB_TALL, EDGE = 76, 45, 60, 8
 WIDTH, HEIGHT = 560, 460
-KEY, FACTS, PICTURES = (int(Qt.ItemDataRole.UserRole) + n for n in range(3))
+MOST_THUMBS = 120
+"""Small pictures that are kept; far more than are seen at once, far fewer than there may be."""
 
 
 class TestList(QWidget):
@@ -35,24 +35,28 @@ class TestList(QWidget):
         super().__init__(parent)
         self._session = session
         say = session.words.say
-        thumbs = Thumbs(session.pictures.fetch, self)
-        self.list = QListWidget()
+        thumbs = Thumbs(session.pictures.fetch, self, most=MOST_THUMBS)
+        self.rows = TestRows(session.tests.all(), session.words, session.desk.experiment.id, self)
+        self.list = QListView()
         self.list.setObjectName("history_list")
         self.list.setAccessibleName(say("tests-title"))
         self.list.setItemDelegate(_Row(look, thumbs, self.list))
-        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.itemActivated.connect(lambda _item: self.open())
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setUniformItemSizes(True)
+        self.list.setModel(self.rows)
+        self.list.setCurrentIndex(self.rows.open_one())
+        self.list.activated.connect(lambda _index: self.open())
         thumbs.arrived.connect(self.list.viewport().update)
         self.open_button = push_button(say("tests-open"), "primary")
         self.open_button.clicked.connect(self.open)
-        self._fill()
+        self.open_button.setEnabled(self.rows.rowCount() > 0)
         self._lay_out()
 
     def open(self) -> None:
         """Open the chosen test."""
-        item = self.list.currentItem()
-        if item is not None:
-            self._session.tests.open(str(item.data(KEY)))
+        key = self.rows.key(self.list.currentIndex())
+        if key:
+            self._session.tests.open(key)
             self.left.emit()
 
     def _lay_out(self) -> None:
@@ -63,7 +67,7 @@ class TestList(QWidget):
         foot.addWidget(self.open_button)
         body = QVBoxLayout()
         body.setContentsMargins(8, 8, 8, 8)
-        body.addWidget(self.list if self.list.count() else plain_label(say("tests-empty"), "second"))
+        body.addWidget(self.list if self.rows.rowCount() else plain_label(say("tests-empty"), "second"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,38 +77,6 @@ class TestList(QWidget):
         self.setFixedWidth(WIDTH)
         self.setProperty("tall", HEIGHT)
         self.setFocusProxy(self.list)
-
-    def _fill(self) -> None:
-        now = self._session.desk.experiment.id
-        for listed in self._session.tests.all():
-            item = QListWidgetItem(listed.name)
-            facts = facts_line(self._session.words, listed.steps, listed.changed)
-            if listed.id == now:
-                facts = f"{facts}, {self._session.words.say('tests-now')}"
-            item.setData(KEY, listed.id)
-            item.setData(FACTS, facts)
-            item.setData(PICTURES, listed.thumbs)
-            spoken = self._session.words.say("tests-row", name=listed.name, facts=facts)
-            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), spoken)
-            self.list.addItem(item)
-            if listed.id == now:
-                self.list.setCurrentItem(item)
-        if self.list.currentItem() is None and self.list.count():
-            self.list.setCurrentRow(0)
-        self.open_button.setEnabled(self.list.count() > 0)
-
-
-def facts_line(words: Words, steps: int, changed: str) -> str:
-    """How many steps and when, the day in the creator's way of writing it."""
-    day = QDate.fromString(changed[:10], Qt.DateFormat.ISODate)
-    ago = day.daysTo(QDate.currentDate()) if day.isValid() else -1
-    if ago == 0:
-        when = words.say("tests-today")
-    elif ago == 1:
-        when = words.say("tests-yesterday")
-    else:
-        when = QLocale(words.language).toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else changed
-    return words.say("tests-facts", steps=steps, when=when)
 
 
 class _Row(QStyledItemDelegate):

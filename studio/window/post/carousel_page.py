@@ -68,7 +68,7 @@ class CarouselPage(QWidget):
         self.texts_form = TextsForm(words, plans.places.form(self.keeper.plan.format).limits)
         self.followers = Followers(session, self.keeper, self.slides, self.texts_form)
         self.foot = PostFoot(session)
-        presets = tuple(one.key for one in plans.places.presets.all)
+        presets = tuple(one.key for one in plans.presets)
         self.preset = _choice(presets, plan.preset, words, ("carousel-preset", "plan-preset"))
         self.part = _choice(PARTS, "slide", words, ("carousel-parts", "carousel"))
         self._stack = QStackedWidget()
@@ -199,7 +199,7 @@ class CarouselPage(QWidget):
 
 def _proposed(session: Session) -> str:
     """The folder that the post becomes when nobody says otherwise."""
-    return str(post_folder(session.settings.values.save_folder, session.desk.experiment.name))
+    return str(post_folder(session.settings.values.save_folder, session.carousel.plans.desk.experiment.name))
 
 
 def _last_place(session: Session) -> str:

@@ -20,6 +20,7 @@ from studio.window.post.cover_foot import CoverFoot
 from studio.window.post.cover_form import CoverForm
 from studio.window.post.cover_view import CoverView, SmallViews
 from studio.window.post.eye_sheet import EyeSheet, Sitter
+from studio.window.post.found_eyes import FoundEyes
 from studio.window.post.panel_way import PanelWay, to_phone
 from studio.window.post.preview import Preview
 from studio.window.post.save_file import AskPath, ask_path, file_name
@@ -64,6 +65,7 @@ class PostPage(QWidget):
         self.view = CoverView(look, session.words)
         self.small = SmallViews(look, session.words)
         self.preview = Preview(session, self.form, (self.view, self.small))
+        self.found = FoundEyes(session, self.form)
         self.foot = CoverFoot(self.preview.note, session.words)
         self.save_button, self.eyes_button = self.foot.save_button, self.foot.eyes_button
         self.eyes_button.setVisible(bool(_sitters(self.form.plan)))
@@ -74,7 +76,7 @@ class PostPage(QWidget):
         self._lay_out(front)
         self._listen()
         self.preview.draw()
-        if self.eyes_button.isVisibleTo(self) and _unknown(self.form.plan):
+        if self.eyes_button.isVisibleTo(self) and self.found.asks:
             self.show_eyes()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -191,6 +193,8 @@ class PostPage(QWidget):
         self.preview.sharp.connect(foot.copy_button.setEnabled)
         self.form.changed.connect(self.preview.soon)
         self.form.reworded.connect(self._reworded)
+        self.found.known.connect(self.preview.soon)
+        self.found.wanting.connect(self.show_eyes)
         self.eyes.marked.connect(self._marked)
         self.eyes.finished.connect(self.show_cover)
 
@@ -240,10 +244,6 @@ def _plain(act: Callable[[], object]) -> Callable[[bool], object]:
 
 def _sitters(plan: CoverPlan) -> tuple[Sitter, ...]:
     return tuple(Sitter(SLOTS.index(p.letter), p.letter, p.sha256) for p in plan.panels if not p.simulated)
-
-
-def _unknown(plan: CoverPlan) -> bool:
-    return any(panel.anchors is None for panel in plan.panels)
 
 
 def _taker(eyes: EyeSheet, sha256: str) -> Callable[[bytes], None]:

@@ -12,7 +12,13 @@ AskPath = Callable[[QWidget, str, str, Callable[[str], None]], None]
 """Asks for a path: parent, title, proposed path, and who hears the answer; silence means no."""
 _PARTS = str.maketrans("-_,()", "     ")
 """Signs inside a name that part its words like a space."""
-KINDS = {"jpg": "JPEG (*.jpg *.jpeg)", "png": "PNG (*.png)", "mp4": "MP4 (*.mp4)"}
+KINDS = {
+    "jpg": "JPEG (*.jpg *.jpeg)",
+    "png": "PNG (*.png)",
+    "mp4": "MP4 (*.mp4)",
+    "zip": "ZIP (*.zip)",
+    "csv": "CSV, JSON (*.csv *.json)",
+}
 
 
 def ask_path(parent: QWidget, title: str, proposed: str, then: Callable[[str], None]) -> None:

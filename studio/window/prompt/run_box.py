@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.window.prompt.offer_row import OfferRow
-from studio.window.prompt.run_words import by_hand, progress_text, run_text
+from studio.window.prompt.run_words import by_hand, fair_text, progress_text, run_text
 from studio.window.prompt.setup_button import SetupButton
 from studio.window.widget.look import Look
 from studio.window.widget.plain import line, plain_label, push_button, surface
@@ -45,7 +45,7 @@ class RunBox(QWidget):
     def show_desk(self, _old: Desk | None, new: Desk) -> None:
         """The rule's words, and whether there is something to send or to stop."""
         fair = self._session.read.fair(new)
-        self.fair.setText(self._session.words.tell(fair.said))
+        self.fair.setText(fair_text(self._session, new))
         icon, token = ("warning", "text") if fair.kind in WARNING or fair.label == "EXPLORATION" else ("check", "ok")
         self._icon.setPixmap(self._look.icons.pixmap(icon, ICON, token, self.devicePixelRatioF()))
         self.offers.show_offers(() if new.running else fair.offers)

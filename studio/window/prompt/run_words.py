@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from studio.experiment.experiment import SLOTS, Step
+from studio.experiment.asking import size_of
+from studio.experiment.experiment import SLOTS
+from studio.request.parity import parity
 from studio.request.price import money
+from studio.session.counted import counted
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.words import Words
@@ -26,24 +29,18 @@ def run_text(session: Session, desk: Desk) -> str:
 
 def progress_text(words: Words, desk: Desk) -> str:
     """How many of the pictures asked for are there, and what they have cost as far as that was told."""
-    step = desk.step
-    wired = [(slot, one) for slot, one in enumerate(step.requests if step is not None else ()) if not one.by_hand]
-    if step is None or not wired:
-        total = len(desk.experiment.models)
-        return words.say("recipe-progress", done=total - sum(job.running for job in desk.jobs), total=total)
-    done = sum(_saved(desk, step, slot, request.count) for slot, request in wired)
-    total = sum(request.count for _slot, request in wired)
-    cost = sum(shot.delivery.cost or 0 for shot in step.shots if shot.delivery is not None)
-    if not cost:
-        return words.say("recipe-progress", done=done, total=total)
-    return words.say("recipe-progress-cost", done=done, total=total, cost=money(cost))
+    now = counted(desk)
+    if not now.cost:
+        return words.say("recipe-progress", done=now.done, total=now.total)
+    return words.say("recipe-progress-cost", done=now.done, total=now.total, cost=money(now.cost))
 
 
-def _saved(desk: Desk, step: Step, slot: int, count: int) -> int:
-    """Pictures of a slot that are there; while one is on its way, at least that one is not."""
-    job = desk.job(slot)
-    there = sum(shot.slot == slot for shot in step.shots)
-    return min(there, count - 1 if job is not None and job.running else count)
+def fair_text(session: Session, desk: Desk) -> str:
+    """What the fair-test rule says, and which model will not make the shape that is asked for."""
+    tell, said = session.words.tell, session.read.fair(desk).said
+    cards = [session.read.cards[model] for model in desk.experiment.models if model in session.read.cards]
+    apart = parity(cards, size_of(desk.experiment, cards))
+    return tell(said) if apart is None else f"{tell(said)} {tell(apart)}"
 
 
 def by_hand(session: Session, desk: Desk) -> list[int]:

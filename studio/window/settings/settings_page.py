@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from studio.session.session import Session
 from studio.window.settings.blind_switch import blind_switch
+from studio.window.settings.faces_switch import faces_note, faces_switch
 from studio.window.settings.still_switch import still_switch
 from studio.window.settings.watched_row import AskFolder, WatchedRow, ask_folder
 from studio.window.widget.plain import line, plain_label, push_button
@@ -57,8 +58,7 @@ class SettingsPage(QWidget):
         self.models.setAccessibleName(self._say("connect-title"))
         self.report = push_button(self._say("report-open"), "link")
         self.report.setObjectName("settings_report")
-        self.blind = blind_switch(session)
-        self.still = still_switch(session)
+        self.blind, self.still, self.faces = blind_switch(session), still_switch(session), faces_switch(session)
         self._lay_out()
 
     def _choose(self) -> None:
@@ -110,6 +110,8 @@ class SettingsPage(QWidget):
         self._row(column, "models", self.models, plain_label(self._say("settings-models-note"), "hint", wrap=True))
         column.addWidget(line())
         self._row(column, "blind", self.blind, plain_label(self._say("settings-blind-note"), "hint", wrap=True))
+        column.addWidget(line())
+        self._row(column, "faces", self.faces, plain_label(faces_note(self._session), "hint", wrap=True))
         column.addWidget(line())
         self._lay_out_still(column)
         self._row(column, "library", self.choose, self.library_note)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from studio.experiment.experiment import Step
 from studio.experiment.playbook import SUMMARY, Place
+from studio.experiment.turn import INTENSITY
 from studio.prompt.names import step_name
 from studio.session.desk import Desk
 from studio.session.watch import awaited
@@ -123,6 +124,8 @@ def _of_step(desk: Desk, step: Step, number: int, place: str = "") -> Card:
 def title_of(place: str) -> Sentence:
     """What a place is called: its knob and, where the playbook says so, the step it goes to."""
     name, _dash, step = place.partition("-")
+    if step and name == INTENSITY:  # the level first: cards are narrow, and it is what tells them apart
+        return sentence("strip-level", step=step_name(int(step)))
     title = sentence(f"strip-{name}")
     return sentence("strip-turn", title=title, step=step_name(int(step))) if step else title
 

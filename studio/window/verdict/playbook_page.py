@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from studio.experiment.turn import DEFAULT_TURNS, Playbook, Turn
+from studio.experiment.turn import DEFAULT_TURNS, Playbook, Turn, only_intensity
 from studio.session.session import Session
+from studio.window.verdict.follows_begin import COUNTS
 from studio.window.verdict.turn_row import TurnRow
 from studio.window.widget.look import Look
 from studio.window.widget.plain import line, plain_label, push_button
@@ -23,6 +24,7 @@ class PlaybookPage(QWidget):
         super().__init__(parent)
         self._session, self._look = session, look
         self._kept: tuple[Playbook, ...] = ()
+        self._ready = session.playbooks.ready()
         say = session.words.say
         self.rows: list[TurnRow] = []
         self._list = QVBoxLayout()
@@ -32,6 +34,7 @@ class PlaybookPage(QWidget):
         self.saved.setObjectName("playbook_saved")
         self.saved.setAccessibleName(say("playbook-saved"))
         self.saved.activated.connect(self._chosen)
+        self.count = self._count_field()
         self.name = self._name_field(say("playbook-name"))
         self.save_button = self._button("save", self._save)
         self.save_button.setEnabled(False)
@@ -60,20 +63,35 @@ class PlaybookPage(QWidget):
         made.textChanged.connect(lambda text: self.save_button.setEnabled(bool(text.strip())))
         return made
 
+    def _count_field(self) -> QComboBox:
+        """How many pictures a step of the slider has; other playbooks leave that to the controls."""
+        say = self._session.words.say
+        made = QComboBox()
+        made.setObjectName("playbook_count")
+        made.setAccessibleName(say("follows-count"))
+        made.addItems([say("follows-count-of", count=count) for count in COUNTS])
+        count = self._session.desk.experiment.setup.count
+        made.setCurrentIndex(COUNTS.index(count) if count in COUNTS else 0)
+        return made
+
     def _offer(self, kept: tuple[Playbook, ...]) -> None:
         say = self._session.words.say
         self._kept = kept
         self.saved.clear()
         self.saved.addItem(say("playbook-saved") if kept else f"{say('playbook-saved')}: {say('playbook-none')}")
         self.saved.addItem(say("playbook-usual"))
+        self.saved.addItems([say(f"playbook-ready-{key}") for key in self._ready])
         self.saved.addItems([playbook.name for playbook in kept])
 
     def _chosen(self, at: int) -> None:
+        ready, kept = at - 2, at - 2 - len(self._ready)
         if at == 1:
             self._show(DEFAULT_TURNS)
-        elif at > 1:
-            self._show(self._kept[at - 2].turns)
-            self.name.setText(self._kept[at - 2].name)
+        elif 0 <= ready < len(self._ready):
+            self._show(tuple(self._ready.values())[ready].turns)
+        elif kept >= 0:
+            self._show(self._kept[kept].turns)
+            self.name.setText(self._kept[kept].name)
 
     def _show(self, turns: tuple[Turn, ...]) -> None:
         for row in self.rows:
@@ -89,6 +107,7 @@ class PlaybookPage(QWidget):
     def _row(self, turn: Turn) -> TurnRow:
         row = TurnRow(self._session.words, self._look, turn)
         row.moved.connect(lambda way, row=row: self._move(row, way))
+        row.knob.currentIndexChanged.connect(lambda _at: self._number())
         row.removed.connect(lambda row=row: self._show(tuple(r.turn() for r in self.rows if r is not row)))
         return row
 
@@ -110,6 +129,7 @@ class PlaybookPage(QWidget):
         for number, row in enumerate(self.rows, start=1):
             row.show_number(number, last=number == len(self.rows))
         self.use_button.setEnabled(bool(self.rows))
+        self.count.setVisible(only_intensity(self.turns()))
         self.add_button.setEnabled(len(self.rows) < MOST_TURNS)
 
     def _save(self) -> None:
@@ -117,7 +137,11 @@ class PlaybookPage(QWidget):
         self._session.playbooks.keep(playbook, lambda: self._session.playbooks.all(self._offer))
 
     def _use(self) -> None:
-        self._session.steps.playbook(self.turns())
+        turns = self.turns()
+        if only_intensity(turns):
+            self._session.steps.check(turns, COUNTS[self.count.currentIndex()])
+        else:
+            self._session.steps.playbook(turns)
         self.left.emit()
 
     def _lay_out(self) -> None:
@@ -128,6 +152,7 @@ class PlaybookPage(QWidget):
         column.addLayout(self._list)
         head = QHBoxLayout()
         head.addWidget(self.add_button)
+        head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.saved)
         column.addLayout(head)

@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from studio.experiment.turn import only_intensity
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.verdict.blind_order import PAIR
 from studio.window.verdict.card import Card, cards
 from studio.window.verdict.step_card import StepCard
+from studio.window.verdict.summary_card import SummaryCard
 from studio.window.widget.look import Look
 from studio.window.widget.plain import icon_button, surface
 from studio.window.widget.thumb import Thumbs
@@ -18,14 +20,15 @@ from studio.window.widget.thumb import Thumbs
 HEIGHT, WIDE_HEIGHT = 88, 116
 THUMB, WIDE_THUMB = 56, 84
 ARROW = 14
-EDIT = 36
-"""The button at the end and the gap before it, px."""
+END = 8
+"""The gap before the summary and the button below it, px."""
 
 
 class PlaybookStrip(QFrame):
     """A row of cards. A click on a step with pictures shows it; the next one is prepared, never generated.
 
-    `wanted` names what the creator asked for: "steps" is the page on which the playbook is changed.
+    `wanted` names what the creator asked for: "steps" is the page on which the playbook is changed, "summary" the one
+    that says what it comes to, "follows" the plots of a slider check.
     """
 
     wanted = Signal(str)
@@ -35,9 +38,11 @@ class PlaybookStrip(QFrame):
         self._session = session
         self._look = look
         self._tall = THUMB
-        self.edit = icon_button(look, "pencil", session.words.say("strip-edit"))
+        self.edit = self._button("pencil", "strip-edit", "steps")
         self.edit.setObjectName("edit_steps_button")
-        self.edit.clicked.connect(lambda _on=False: self.wanted.emit("steps"))
+        self.follows = self._button("slider", "strip-follows", "follows")
+        self.summary = SummaryCard(session.words, look)
+        self.summary.clicked.connect(lambda _on=False: self.wanted.emit("summary"))
         self._thumbs = Thumbs(session.pictures.fetch, self)
         self._shown: tuple[Card, ...] = ()
         surface(self, "strip")
@@ -53,8 +58,14 @@ class PlaybookStrip(QFrame):
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(2)
         outer.addWidget(self.row, 1)
-        outer.addWidget(self.edit)
+        outer.addLayout(_stacked(self.summary, self.follows, self.edit))
         self.show_desk(None, session.desk)
+
+    def _button(self, icon: str, name: str, wanted: str) -> QToolButton:
+        made = icon_button(self._look, icon, self._session.words.say(name))
+        made.setObjectName(f"{wanted}_button")
+        made.clicked.connect(lambda _on=False: self.wanted.emit(wanted))
+        return made
 
     def set_wide(self, *, wide: bool) -> None:
         """Take the larger measures of a large window, or the usual ones."""
@@ -71,6 +82,8 @@ class PlaybookStrip(QFrame):
         if old is not None and _shown_of(old) == _shown_of(new):
             return
         self.edit.setVisible(not new.experiment.imported)
+        self.follows.setVisible(only_intensity(new.experiment.playbook) and not new.experiment.imported)
+        self.summary.show_desk(new)
         wanted = tuple(self._dealt(new, card) for card in cards(new, self._session.read.playbook(new)))
         if len(wanted) != len(self._shown):
             self._lay_out(len(wanted))
@@ -93,6 +106,8 @@ class PlaybookStrip(QFrame):
     def _dealt(self, desk: Desk, card: Card) -> Card:
         """The card with its small pictures in the order of the panes, or they would tell which is A's."""
         step = desk.experiment.step(card.step_id)
+        if step is not None and step.id == desk.shown and desk.running and self._session.judge.veil.covers(desk):
+            return replace(card, thumbs=())  # who is first is as good as a name
         if step is None or self._session.judge.veil.order(desk, step) == PAIR:
             return card
         return replace(card, thumbs=card.thumbs[::-1])
@@ -106,7 +121,7 @@ class PlaybookStrip(QFrame):
     def _fit(self) -> None:
         """Cards are as wide as their words while all fit; else those that come later give up words first."""
         found = self.cards()
-        room = self.width() - 16 - EDIT - (ARROW + 4) * max(0, len(found) - 1)
+        room = self.width() - 16 - END - self.summary.sizeHint().width() - (ARROW + 4) * max(0, len(found) - 1)
         over = max(0, sum(card.sizeHint().width() for card in found) - room)
         for later in (True, False):
             giving = [card for card in found if card.later is later]
@@ -138,6 +153,21 @@ class PlaybookStrip(QFrame):
             self._session.run.next_step()
         elif card.step_id is not None:
             self._session.look.show_step(card.step_id)
+
+
+def _stacked(card: QWidget, *buttons: QWidget) -> QVBoxLayout:
+    """What stands at the end of the strip: a card, and under it buttons side by side."""
+    made = QVBoxLayout()
+    made.setSpacing(4)
+    made.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+    row = QHBoxLayout()
+    row.setSpacing(2)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    made.addLayout(row)
+    return made
 
 
 def _shown_of(desk: Desk) -> tuple[object, ...]:

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
-from studio.experiment.turn import Turn
-from studio.prompt.names import knob_name, step_name
-from studio.prompt.scale import KNOBS, STEPS
+from studio.experiment.turn import TURNED, Turn
+from studio.prompt.names import step_name
+from studio.prompt.scale import STEPS
 from studio.window.widget.look import Look
 from studio.window.widget.plain import icon_button, plain_label
 from studio.words import Words
@@ -26,8 +26,8 @@ class TurnRow(QWidget):
         self._number = plain_label("", "second")
         self._number.setFixedWidth(NUMBER)
         self.knob = QComboBox()
-        self.knob.addItems([words.tell(knob_name(key)) for key in KNOBS])
-        self.knob.setCurrentIndex(KNOBS.index(turn.knob))
+        self.knob.addItems([words.say(f"strip-{key}") for key in TURNED])
+        self.knob.setCurrentIndex(TURNED.index(turn.knob))
         self.knob.setFixedWidth(KNOB)
         self.step = QComboBox()
         self.step.addItems([words.say("playbook-one-up"), *(words.tell(step_name(n)) for n in range(len(STEPS)))])
@@ -46,7 +46,7 @@ class TurnRow(QWidget):
     def turn(self) -> Turn:
         """What the row says."""
         at = self.step.currentIndex()
-        return Turn(KNOBS[self.knob.currentIndex()], None if at == 0 else at - 1, self.optional.isChecked())
+        return Turn(TURNED[self.knob.currentIndex()], None if at == 0 else at - 1, self.optional.isChecked())
 
     def show_number(self, number: int, *, last: bool) -> None:
         """Its place in the playbook."""

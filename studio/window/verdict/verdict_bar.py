@@ -51,24 +51,30 @@ class VerdictBar(QFrame):
 
     def show_desk(self, _old: Desk | None, new: Desk) -> None:
         """Follow the desk: question of the pictures shown, the vote on them, the coach line."""
-        ready = self._session.post.ready(new)
+        ready = self._session.post.ready(new) and (not new.running or new.shown in new.verdicts)
         covers = ready and self._session.judge.veil.covers(new)
         self.question.setText(self._asked(new, ready=ready))
         self._show_answers(new, ready=ready, covers=covers)
         self.samples.show_desk(new, ready=ready)
         self.peek_button.setVisible(covers)
-        self.details_button.setVisible(ready)
         if self.details_button.isChecked():
             self.details.show_desk(new)
         self.details.setVisible(ready and self.details_button.isChecked())
         for act in (self.back_button, self.keep_button):
             act.setVisible(ready and not covers and keepable(new))
-        key = TIPS.get(new.tip) if new.tip is not None else None
-        self.tip.say(self._session.words.say(key) if key and (ready or new.tip == 1) else "")
+        self._show_tip(new, ready=ready)
 
     def set_wide(self, *, wide: bool) -> None:
         """Take the larger measures of a large window, or the usual ones."""
         self._row.setFixedHeight(WIDE_HEIGHT if wide else HEIGHT)
+
+    def _show_tip(self, desk: Desk, *, ready: bool) -> None:
+        """The coach line, which takes the room of what is not needed at first."""
+        due = desk.tip is not None and (ready or desk.tip == 1) and not self.details_button.isChecked()
+        key = TIPS.get(desk.tip) if due and desk.tip is not None else None
+        self.tip.say(self._session.words.say(key) if key is not None else "")
+        self.samples.setVisible(key is None)
+        self.details_button.setVisible(ready and key is None)
 
     def _show_answers(self, desk: Desk, *, ready: bool, covers: bool) -> None:
         chosen = self.samples.chosen(desk)

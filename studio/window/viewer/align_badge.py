@@ -32,7 +32,7 @@ class AlignBadge(QWidget):
         super().__init__(parent)
         self._words = words
         self._act = "align"
-        self._told: tuple[bool, tuple[Offset, ...]] | None = None
+        self._told: tuple[bool, tuple[Offset, ...], bool] | None = None
         self._stage: Stage | None = None
         self.align = PillButton(look, "align_badge", self)
         self.reset = PillButton(look, "reset_offsets", self)
@@ -47,29 +47,36 @@ class AlignBadge(QWidget):
         self.reset.say(words.say("viewer-moved"), words.say("viewer-moved-tip"), link=words.say("viewer-reset"))
         self.hide()
 
-    def show_view(self, view: View, stage: Stage) -> None:
-        """Say how the pictures lie on each other; with fewer than two, or without labels, nothing is said."""
+    def show_view(self, view: View, stage: Stage, *, veiled: bool = False) -> None:
+        """Say how the pictures lie on each other; with fewer than two, or without labels, nothing is said.
+
+        Args:
+            view: what is seen.
+            stage: the panes.
+            veiled: nothing may tell one picture from the other, and they stay aligned, so nothing of that is said.
+        """
         shown = len(stage.filled) > 1 and view.labels
-        told = (view.aligned, view.offsets)
+        told = (view.aligned, view.offsets, veiled)
         # Asked in every frame of a movement, and hardly ever another answer.
         if shown and (told != self._told or stage is not self._stage):
             self._told, self._stage = told, stage
-            self._show_alignment(view, stage)
+            self._show_alignment(view, stage, veiled=veiled)
             self.reset.setVisible(apart(view))
             self.adjustSize()
-        self.setVisible(shown)
+        self.setVisible(shown and not (self.align.isHidden() and self.reset.isHidden()))
 
-    def _show_alignment(self, view: View, stage: Stage) -> None:
+    def _show_alignment(self, view: View, stage: Stage, *, veiled: bool) -> None:
         say = self._words.say
         found = {slot: alignment(view, stage, slot) for slot in range(len(stage.panes))}
         laid = {slot: one for slot, one in found.items() if one is not None}
         self._act = "align"
+        self.align.setVisible(not (veiled and view.aligned and laid))
         if not view.aligned:
             self.align.say(say("viewer-raw"), say("viewer-raw-tip"))
         elif not laid:
             self._act = "mark"
             self.align.say(say("viewer-faces-unknown"), say("viewer-faces-unknown-tip"))
-        else:
+        elif not veiled:
             self.align.say(say("viewer-aligned", how=_how(laid, self._words)), say("viewer-aligned-tip"))
 
 

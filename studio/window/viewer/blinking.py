@@ -61,6 +61,11 @@ class Blinking(QObject):
         else:
             self._tell(replace(now, swapped=before.swapped, front=before.front))
 
+    def forget(self) -> None:
+        """The sides are others now: what was held goes back to nothing."""
+        self._before = None
+        self.tap.stop()
+
     def flip(self) -> None:
         """The next picture to the front; from another mode, to blink first."""
         wish = self._canvas.scene.wish

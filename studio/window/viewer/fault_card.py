@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from studio.window.viewer.fault_said import Said, breakable, charge_of, details_of, title_and_body
+from studio.window.viewer.fault_said import Said, breakable, charge_of, details_of, suspects_of, title_and_body
+from studio.window.viewer.sent_words import SentWords
 from studio.window.widget.flow_layout import FlowLayout
 from studio.window.widget.look import Look
 from studio.window.widget.plain import icon_button, line, plain_label, push_button
@@ -12,6 +13,7 @@ from studio.words import Words
 
 WIDE = 380
 ICON = 22
+BUTTONS = ("connect", "billing", "look", "show-words", "usage", "again", "use-file")
 GAP, ROW = 8, 36
 """Between two buttons, and from one row of them to the next, px."""
 
@@ -20,7 +22,7 @@ class FaultCard(QFrame):
     """A card over the pane it concerns.
 
     Signals:
-        acted: one of its buttons was pressed: "again", "connect", "billing", "usage", "use-file".
+        acted: one of its buttons was pressed: "look", "again", "connect", "billing", "usage", "use-file".
         hidden: the creator has read it.
         grown: it is taller or shorter now.
     """
@@ -33,7 +35,7 @@ class FaultCard(QFrame):
         super().__init__(parent)
         self._look, self._words = look, words
         self._details = ""
-        self._unfolded = False
+        self._unfolded = self._words_shown = False
         self.setProperty("frame", "card")
         self.setObjectName("fault_card")
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -42,13 +44,16 @@ class FaultCard(QFrame):
         self._body, self._told = plain_label(wrap=True), plain_label(role="meta", wrap=True)
         self._charge, self._cost = plain_label(words.say("fault-charge"), "second"), plain_label(role="strong")
         self._line, self._safe = line(), plain_label(role="hint", wrap=True)
-        self.buttons = {act: self._button(act) for act in ("connect", "billing", "usage", "again", "use-file")}
+        self.buttons = {act: self._button(act) for act in BUTTONS}
+        self.suspects, self.sent = plain_label(wrap=True), SentWords(look, words, self)
         self.details = push_button(words.say("fault-details"), "quiet")
         self.details.setObjectName("fault_details_button")
         self.copy = push_button(words.say("fault-copy"), "link")
         self.copy.setObjectName("fault_copy_button")
         self._close = self._close_button()
         self._lay_out()
+        self.buttons["show-words"].clicked.disconnect()
+        self.buttons["show-words"].clicked.connect(lambda: self._show_words(on=not self._words_shown))
         self.details.clicked.connect(lambda: self._unfold(on=not self._unfolded))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
         self.hide()
@@ -67,6 +72,7 @@ class FaultCard(QFrame):
         self._body.setText(body)
         self._cost.setText(charge_of(said.fault, self._words))
         self._safe.setText(said.safe)
+        self._say_words(said)
         self.setAccessibleName(said.text)
         for act, button in self.buttons.items():
             button.setVisible(act in said.acts)
@@ -89,7 +95,7 @@ class FaultCard(QFrame):
         """
         self._show_parts()
         tall = self._tall(wide)
-        small = ((self._safe,), (self._line,), (self._charge, self._cost))
+        small = ((self._safe,), (self._line,), (self._charge, self._cost), (self.suspects,))
         for parts, room in (*((one, wished) for one in small), ((self._body,), most)):
             if tall > room:
                 for part in parts:
@@ -109,6 +115,8 @@ class FaultCard(QFrame):
             (self._body, self._body.text()),
             *((part, self._cost.text()) for part in (self._charge, self._cost, self._line)),
             (self._safe, self._safe.text()),
+            (self.suspects, self.suspects.text()),
+            (self.sent, self.sent.toPlainText() if self._words_shown else ""),
             (self.details, self._details),
             *((part, self._details if self._unfolded else "") for part in (self._told, self.copy)),
         )
@@ -116,6 +124,22 @@ class FaultCard(QFrame):
             part.setVisible(bool(text))
         icon = "chevron-down" if self._unfolded else "chevron-right"
         self.details.setIcon(self._look.icons.icon(icon, "text2", 16))
+
+    def _say_words(self, said: Said) -> None:
+        """The words that were refused, and which of them may have been why."""
+        if said.sent != self.sent.toPlainText() or not said.sent:
+            self._words_shown = False
+        self.sent.say(said.sent, said.suspects)
+        self.suspects.setText(suspects_of(said, self._words))
+        told = self._words.say("fault-show-words" if said.suspects else "fault-show-prompt")
+        self.buttons["show-words"].setText(told)
+        self.buttons["show-words"].setAccessibleName(told)
+        self.buttons["show-words"].setVisible("show-words" in said.acts and bool(said.sent))
+
+    def _show_words(self, *, on: bool) -> None:
+        self._words_shown = on
+        self._show_parts()
+        self.grown.emit()
 
     def _unfold(self, *, on: bool) -> None:
         self._unfolded = on
@@ -154,9 +178,11 @@ class FaultCard(QFrame):
         column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self._body)
+        column.addWidget(self.suspects)
         column.addLayout(charge)
         column.addWidget(self._line)
         column.addLayout(acts)
+        column.addWidget(self.sent)
         column.addLayout(foot)
         column.addWidget(self._told)
         column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)

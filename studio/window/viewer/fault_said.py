@@ -13,18 +13,20 @@ ACTS: dict[str, tuple[str, ...]] = {
     "auth": ("connect", "again"),
     "billing": ("billing", "again"),
     "rate": ("again",),
-    "refused": ("again", "use-file"),
+    "refused": ("show-words", "again", "use-file"),
     "invalid": ("use-file",),
     "gone": ("connect",),
     "server": ("again",),
     "offline": ("again", "use-file"),
-    "unknown": ("usage", "again"),
+    "unknown": ("look", "usage", "again"),
     "no-image": ("usage", "again"),
     "strange": ("usage", "again"),
     "owed": ("usage", "again"),
     "expired": ("usage", "again"),
 }
 """What is offered for each kind of fault, the likeliest first; anything else offers a file and another try."""
+MOST_SUSPECTS = 6
+"""Words that a card names; all of them are marked in the prompt."""
 OTHERWISE = ("use-file", "again")
 CHARGES = {False: "none", True: "done", None: "unknown"}
 
@@ -40,6 +42,8 @@ class Said:
         acts: of those the kind of fault offers, the ones that can be done.
         again: the words on the button that asks once more, with the price.
         safe: which pictures of the step are there all the same.
+        sent: the words that were refused.
+        suspects: those of them that may have been why.
     """
 
     text: str
@@ -48,6 +52,8 @@ class Said:
     acts: tuple[str, ...] = ("use-file",)
     again: str = ""
     safe: str = ""
+    sent: str = ""
+    suspects: tuple[str, ...] = ()
 
     @property
     def icon(self) -> tuple[str, str]:
@@ -72,6 +78,14 @@ def title_and_body(text: str) -> tuple[str, str]:
 def charge_of(fault: Fault | None, words: Words) -> str:
     """What the picture cost, as far as it is known; empty where no route was asked."""
     return words.say(f"fault-charge-{CHARGES[fault.charged]}") if fault is not None else ""
+
+
+def suspects_of(said: Said, words: Words) -> str:
+    """Which words may have been why, as far as this test shows; empty where it shows nothing."""
+    if not said.suspects:
+        return ""
+    few = ", ".join(words.say("fault-suspect", word=word) for word in said.suspects[:MOST_SUSPECTS])
+    return words.say("fault-suspects", words=f"{few} …" if len(said.suspects) > MOST_SUSPECTS else few)
 
 
 def details_of(fault: Fault | None, words: Words) -> str:

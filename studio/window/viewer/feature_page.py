@@ -7,12 +7,13 @@ from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from studio.experiment.experiment import SLOTS, Shot
+from studio.experiment.experiment import Shot
 from studio.face.frame import Head, seen
 from studio.session.desk import Desk
 from studio.session.session import Session
 from studio.session.sheet_commands import file_name
 from studio.window.viewer.feature_table import Column, FeatureTable
+from studio.window.viewer.pane_labels import labels_of
 from studio.window.viewer.shown import Shown
 from studio.window.viewer.workshop import Workshop
 from studio.window.widget.look import Look
@@ -48,15 +49,21 @@ class FeaturePage(QWidget):
         self._session = session
         self._say = session.words.say
         self._ask = ask
-        self._shots = shots_of(session.desk)
+        shown = session.judge.veil.on_show(session.desk)
+        self._labels = labels_of(session, shown)
+        self._shots = tuple(sorted(shots_of(shown), key=lambda shot: self._labels.place(shot.slot)))
         self.workshop = Workshop(session.pictures.fetch, QCoreApplication.instance())
         self.destroyed.connect(self.workshop.leave)
-        columns = [Column(SLOTS[shot.slot], shot.name, shot.simulated, _head(shot)) for shot in self._shots]
+        columns = [self._column(shot) for shot in self._shots]
         self.table = FeatureTable(look, session.words, columns, self.workshop.exact)
         self.note = plain_label(self._say("sheet-drawn" if self.unknown else "sheet-same"), "second", wrap=True)
         self.notice = plain_label("", "second", wrap=True)
         self.mark_button = self._button("mark", "", self._mark)
         self.save_button = self._button("save", "primary", self.save)
+        if self._labels.veiled:
+            self.save_button.setEnabled(False)
+            self.save_button.setToolTip(self._say("judge-sheet-wait"))
+            self.note.setText(self._say("judge-sheet-wait"))
         self._lay_out()
         self.workshop.shelf.ready.connect(self._arrived)
         self.workshop.shelf.failed.connect(self._failed)
@@ -80,6 +87,11 @@ class FeaturePage(QWidget):
         )
         name = file_name(self._session.desk.experiment.name)
         self._ask(self, self._say("sheet-save-title"), str(Path(folder) / name), self._write)
+
+    def _column(self, shot: Shot) -> Column:
+        hidden = self._labels.called(shot.slot, self._session.words) if self._labels.veiled else ""
+        name = self._say("judge-hidden") if hidden else shot.name
+        return Column(self._labels.sign(shot.slot), name, shot.simulated, _head(shot), hidden)
 
     def _write(self, path: str) -> None:
         self._session.settings.change(save_folder=str(Path(path).parent))
@@ -135,7 +147,7 @@ class FeaturePage(QWidget):
         inside.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         inside.setSpacing(EDGE)
         if self.unknown:
-            letters = ", ".join(SLOTS[slot] for slot in self.unknown)
+            letters = ", ".join(self._labels.called(slot, self._session.words) for slot in self.unknown)
             self.notice.setText(self._say("sheet-guessed", letters=letters))
             inside.addWidget(_row(NOTICE, self.notice, self.mark_button))
         inside.addWidget(self.table, 1)

@@ -34,12 +34,14 @@ class Column:
         letter, name: whose it is.
         simulated: drawn by this program.
         head: its size in px and the face in it where known.
+        hidden: what it is called in a sentence while nothing may tell whose it is; then no size is told either.
     """
 
     letter: str
     name: str
     simulated: bool
     head: Head
+    hidden: str = ""
 
 
 class FeatureTable(QWidget):
@@ -132,11 +134,16 @@ class FeatureTable(QWidget):
         if self._shown[column] is None:
             return [self._words.say("sheet-loading")]
         said = remark(cell)
+        if self._columns[column].hidden:
+            return [self._words.say("sheet-ends")] if not cell.inside else []
         ends = [] if cell.inside else [self._words.say("sheet-ends")]
         return ([self._words.tell(said)] if said is not None else []) + ends
 
     def _cell_words(self, number: int, note: str) -> str:
         row, at = divmod(number, len(self._columns))
+        if self._columns[at].hidden:
+            which, key = self._columns[at].hidden, "judge-sheet-cell-noted" if note else "judge-sheet-cell"
+            return self._words.say(key, part=self.labels[row].text(), which=which, note=note)
         said = {"part": self.labels[row].text(), "letter": self._columns[at].letter, "name": self._columns[at].name}
         if note:
             return self._words.say("sheet-cell-noted", note=note, **said)
@@ -159,9 +166,11 @@ class FeatureTable(QWidget):
 def _column_head(look: Look, words: Words, column: Column, table: QWidget) -> ColumnHead:
     mark = words.say("viewer-simulated") if column.simulated else ""
     size = {"width": str(column.head[0]), "height": str(column.head[1])}
-    head = ColumnHead(look, (column.letter, column.name), words.say("sheet-pixels", **size), mark)
+    facts = "" if column.hidden else words.say("sheet-pixels", **size)
+    head = ColumnHead(look, (column.letter, column.name), facts, mark)
     key = "sheet-head-simulated" if column.simulated else "sheet-head"
-    head.setAccessibleName(words.say(key, letter=column.letter, name=column.name, **size))
+    spoken = words.say(key, letter=column.letter, name=column.name, **size)
+    head.setAccessibleName(f"{column.hidden}: {column.name}" if column.hidden else spoken)
     head.setObjectName(f"head_{column.letter.lower()}")
     head.setParent(table)
     return head

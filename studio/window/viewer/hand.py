@@ -35,7 +35,10 @@ class Hand(QObject):
     Signals:
         asked: an act that is not about the view ("escape" while eyes are marked, "sheet", "reference").
         released: what was asked for only as long as a key is down is over (its act).
-        refused: a mode that has nothing to show now.
+        refused: a mode that has nothing to show now, or an act that is barred.
+
+    Attributes:
+        barred: acts that must not be done now.
 
     Args:
         canvas: the panes.
@@ -51,6 +54,7 @@ class Hand(QObject):
         self._canvas = canvas
         self.grip = Grip(canvas)
         self.blinking = Blinking(canvas, motion)
+        self.barred: frozenset[str] = frozenset()
         self._down: set[str] = set()
         self._acts: dict[str, Callable[[], object]] = {
             "larger": lambda: self._resize_glass(GLASS_STEP),
@@ -82,7 +86,9 @@ class Hand(QObject):
         canvas, scene = self._canvas, self._canvas.scene
         if act is None:
             return False
-        if act in VERBS:
+        if act in self.barred:
+            self.refused.emit(act)
+        elif act in VERBS:
             canvas.look(VERBS[act](scene.view, scene.stage, self.pointer()))
         elif act in AMOUNTS:
             canvas.take(AMOUNTS[act](scene.wish))

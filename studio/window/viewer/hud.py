@@ -6,7 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from studio.viewer import move
+from studio.viewer.stage import Stage
 from studio.viewer.sync import Facts
+from studio.viewer.view import View
 from studio.window.viewer.pill import HEIGHT, ground
 from studio.window.widget.look import Look
 from studio.words import Words
@@ -55,6 +58,21 @@ def hud_words(facts: Facts, letter: str, words: Words) -> HudWords:
     )
     lines = tuple(dict.fromkeys(" · ".join(part for part in parts if part) for parts in choices))
     return HudWords(lines, _told(facts, percent, enlarged[0], words), facts.preview)
+
+
+def zoom_words(view: View, stage: Stage, words: Words) -> str:
+    """How large the faces are shown against whole pictures: the same in every pane, whatever the sizes are."""
+    least = move.smallest(stage) or view.zoom or 1.0
+    times = f"{(view.zoom or least) / least:.1f}".removesuffix(".0")
+    return f"{times}×".replace(".", words.say("viewer-decimal-mark"))
+
+
+def hidden_hud(view: View, stage: Stage, words: Words, *, preview: bool) -> HudWords | None:
+    """What is said of every pane while sizes in px would tell whose picture it is; nothing of whole pictures."""
+    if not view.zoom:
+        return None
+    zoom = zoom_words(view, stage, words)
+    return HudWords((zoom,), words.say("judge-zoom-told", zoom=zoom), preview)
 
 
 def _told(facts: Facts, percent: str, enlarged: str, words: Words) -> str:

@@ -1,11 +1,13 @@
 """The quiet line that asks for a face."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from studio.experiment.experiment import SLOTS
 from studio.viewer.marking import Marking
 from studio.window.viewer.eye_marks import EyeMarks
+from studio.window.viewer.pane_labels import PaneLabels
 from studio.window.widget.plain import plain_label, push_button
 from studio.words import Words
 
@@ -13,12 +15,19 @@ QUESTIONS = {"eye": "viewer-mark-first", "other_eye": "viewer-mark-second", "mou
 
 
 class MarkLine(QFrame):
-    """Says which click is wanted next; never in the way of looking."""
+    """Says which click is wanted next; never in the way of looking.
+
+    Attributes:
+        labels: what the panes are called.
+        why: why a picture (its slot) is asked about at all, where that is known.
+    """
 
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
         self._marks: EyeMarks | None = None
+        self.labels = PaneLabels()
+        self.why: Mapping[int, str] = {}
         self.setObjectName("mark_line")
         self.setProperty("frame", "coach")
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -59,7 +68,9 @@ class MarkLine(QFrame):
         slot, wanted = marking.slot, marking.wanted
         if slot is None or wanted is None:
             return self._words.say("viewer-mark-done")
-        return self._words.say(QUESTIONS[wanted], letter=SLOTS[slot])
+        text = self._words.say(QUESTIONS[wanted], letter=self.labels.called(slot, self._words))
+        why = self.why.get(slot, "") if wanted == "eye" else ""
+        return f"{why} {text}" if why else text
 
     def _button(self, name: str, key: str) -> QPushButton:
         made = push_button("", "link")

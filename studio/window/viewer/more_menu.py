@@ -49,7 +49,7 @@ SECTIONS: tuple[tuple[Entry, ...], ...] = (
         Entry("align", "K", lambda view: view.aligned),
         Entry("together", "Alt+0"),
     ),
-    (Entry("sheet", "Shift+W"),),
+    (Entry("sheet", "Shift+W"), Entry("face_points", ""), Entry("measures", "")),
 )
 MODES = ("difference", "onion")
 """Entries that are modes; their object names begin as those of the mode buttons do."""
@@ -63,6 +63,8 @@ class MoreMenu(QMenu):
         self._words = words
         self._ask = ask
         self._view = View()
+        self._stage = Stage((), ())
+        self._barred: frozenset[str] = frozenset()
         self._acts: dict[str, QAction] = {}
         self.setObjectName("more_menu")
         self.setToolTipsVisible(True)
@@ -79,14 +81,27 @@ class MoreMenu(QMenu):
         """The entries by what they ask for; grounds as "surround_dark" and so on."""
         return self._acts
 
+    def bar(self, acts: frozenset[str]) -> None:
+        """Some acts must not be done now, and say why."""
+        if acts != self._barred:
+            self._barred = acts
+            self.show_view(self._view, self._stage)
+
+    def hold(self, act: str, *, on: bool) -> None:
+        """Tick what is not part of the view."""
+        self._acts[act].setCheckable(True)
+        self._acts[act].setChecked(on)
+
     def show_view(self, view: View, stage: Stage) -> None:
         """Tick what holds, and say what has to be there first where an entry cannot be used."""
-        self._view = view
+        self._view, self._stage = view, stage
         for section in SECTIONS:
             for entry in section:
                 if entry.on is not None:
-                    self._acts[entry.act].setChecked(entry.on(view))
-                self._explain(entry, _missing(entry.act, view, stage))
+                    drawn = entry.act == "swap" and "swap" in self._barred  # by lot, which nobody needs to know
+                    self._acts[entry.act].setChecked(entry.on(view) and not drawn)
+                barred = f"judge-{entry.act}-wait" if entry.act in self._barred else ""
+                self._explain(entry, barred or _missing(entry.act, view, stage))
         for name in SURROUNDS:
             self._acts[f"surround_{name}"].setChecked(view.surround == name)
 

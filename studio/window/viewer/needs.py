@@ -1,9 +1,9 @@
 """What the viewer asks of a session; nothing else of it is used here."""
 
-from collections.abc import Callable, Sequence
-from typing import Literal, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from studio.experiment.experiment import Trial
+from studio.experiment.experiment import Shot, Trial
 from studio.face.anchors import Anchors
 from studio.image.picture import Picture
 from studio.prompt.expression import Prompt
@@ -15,9 +15,16 @@ from studio.session.signal import Signal
 from studio.viewer.view import View
 from studio.words import Sentence, Words
 
+if TYPE_CHECKING:
+    from studio.face.finding import Finding
+    from studio.session.pair_badges import PairBadges
+
 
 class Reading(Protocol):
     """What is read off a desk."""
+
+    cards: Mapping[str, ModelCard]
+    """By id."""
 
     def prompt(self, desk: Desk) -> Prompt:
         """The words as they would be sent now."""
@@ -63,6 +70,15 @@ class Running(Protocol):
 
     def cancel(self, slot: int | None = None) -> None:
         """Stop one slot, or all."""
+
+    def stages(self, slot: int) -> tuple[str, ...]:
+        """What the route of a slot tells of a picture on its way."""
+
+    def hurry(self, slot: int) -> None:
+        """Try at once what a provider asked to wait for."""
+
+    def look_for(self, slot: int) -> None:
+        """Ask what became of a pane of which nobody knows."""
 
     def again(self, slot: int) -> None:
         """Ask for a pane once more."""
@@ -110,6 +126,54 @@ class Handing(Protocol):
         """Never offer a picture again."""
 
 
+class Hiding(Protocol):
+    """What nobody may know before the vote."""
+
+    def hidden(self, desk: Desk, slot: int) -> bool:
+        """Whether nothing may tell which model a pane belongs to."""
+
+
+class Comparing(Protocol):
+    """What makes two pictures fair to compare."""
+
+    changed: Signal[[]]
+    """Tells that another comparison is known."""
+
+    def between(self, first: Shot, other: Shot) -> "PairBadges | None":
+        """How a picture compares with a first one; None until it is known."""
+
+
+class Faces(Protocol):
+    """What is found in pictures."""
+
+    changed: Signal[[str]]
+    """Tells that more is known of a picture (its sha256)."""
+
+    @property
+    def badges(self) -> Comparing:
+        """Comparisons of pictures."""
+
+    def begin(self) -> None:
+        """Take up following the desk."""
+
+    def finding(self, sha256: str) -> "Finding | None":
+        """What was found in a picture."""
+
+    def awaits(self, sha256: str) -> bool:
+        """Whether an answer is still to come."""
+
+    def again(self, sha256: str) -> None:
+        """Look once more."""
+
+
+class Judging(Protocol):
+    """The vote on the pictures shown."""
+
+    @property
+    def veil(self) -> Hiding:
+        """What is hidden until then."""
+
+
 class Photos(Protocol):
     """What is known of reference photos."""
 
@@ -151,6 +215,14 @@ class ViewerSession(Protocol):
     @property
     def run(self) -> Running:
         """Commands of running."""
+
+    @property
+    def faces(self) -> Faces:
+        """What is found in pictures."""
+
+    @property
+    def judge(self) -> Judging:
+        """The vote."""
 
     @property
     def sheet(self) -> Photos:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
 from studio.experiment.experiment import SLOTS
 from studio.session.desk import Desk
@@ -12,7 +13,7 @@ from studio.viewer.box import Box
 from studio.viewer.marking import Marking
 from studio.window.viewer.align_badge import AlignBadge
 from studio.window.viewer.canvas import Canvas
-from studio.window.viewer.hud import HudWords, hud_words
+from studio.window.viewer.hud import HudWords, hidden_hud, hud_words
 from studio.window.viewer.mark_line import MarkLine
 from studio.window.viewer.needs import ViewerSession
 from studio.window.viewer.over_place import Spot, spots
@@ -33,6 +34,9 @@ class Overlay(QObject):
     Signals:
         asked: something for a pane (slot, act): an entry of its menu, or "cancel".
         wanted: an act by name, as the keys have them; "mark" for the faces of all panes.
+
+    Attributes:
+        labels: what the panes are called.
     """
 
     asked = Signal(int, str)
@@ -41,10 +45,14 @@ class Overlay(QObject):
     def __init__(self, look: Look, session: ViewerSession, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._session = session
-        self._canvas = canvas
+        self._canvas = self.canvas = canvas
+        self.more: list[QWidget] = []
+        """Other lines that take their turn between the panes."""
         self._stale = ""
+        self._desk = session.desk
         self._huds: dict[int, tuple[sync.Facts, HudWords]] = {}
         self.signs = PaneSigns(look, session, canvas)
+        self.labels = self.signs.labels
         self.signs.asked.connect(self.asked)
         self.signs.grown.connect(self.lay)
         self.note = Note(look, "stale_note", canvas)
@@ -72,10 +80,16 @@ class Overlay(QObject):
             desk: the state.
             broken: whether a picture (sha256) could not be decoded.
         """
+        self._desk = desk
         stale = self._session.read.stale(desk)
         self._stale = self._session.words.tell(stale) if stale is not None else ""
         self._match()
         self.signs.show_desk(desk, broken)
+        labels = self.labels = self.line.labels = self.signs.labels
+        signs = tuple(labels.sign(slot) for slot in range(len(self.overs)))
+        if signs != self._canvas.scene.signs:
+            self._canvas.scene = replace(self._canvas.scene, signs=signs)
+            self._canvas.update()
         self.lay()
 
     def show_marking(self, marking: Marking) -> None:
@@ -113,7 +127,7 @@ class Overlay(QObject):
     def _match(self) -> None:
         """As many signs as the canvas has panes, and the lines between the panes over all of them."""
         if self.signs.match(len(self._canvas.scene.shown)):
-            for sign in (self.note, self.difference, self.badge, self.line):
+            for sign in (self.note, self.difference, self.badge, self.line, *self.more):
                 sign.raise_()
 
     def _lay_pane(self, slot: int, spot: Spot) -> None:
@@ -127,13 +141,13 @@ class Overlay(QObject):
         canvas, words, view = self._canvas, self._session.words, self._canvas.scene.view
         shared = view.mode != "side"  # there the names have another row below them
         middle, top = canvas.width() // 2, EDGE + HEIGHT + EDGE + (HEIGHT if shared else 0)
-        self.badge.show_view(view, canvas.scene.stage)
+        self.badge.show_view(view, canvas.scene.stage, veiled=self.labels.veiled)
         if not self.line.isHidden():
             self.badge.hide()
         self.note.say(self._stale if view.labels else "")
         compared = view.mode == "difference" and view.labels
         self.difference.say(words.say("viewer-difference-says") if compared else "")
-        for sign in (self.badge, self.note, self.line):
+        for sign in (self.badge, *self.more, self.note, self.line):
             if sign.isVisibleTo(canvas):
                 sign.move(middle - sign.width() // 2, top)
                 top += ROW
@@ -144,7 +158,10 @@ class Overlay(QObject):
         pane = scene.stage.panes[slot]
         if pane is None or not scene.view.labels:
             return None
-        asked = asked_size(self._session.desk, slot)
+        if self.labels.veiled:
+            preview = any(self._preview(each) for each, there in enumerate(scene.stage.panes) if there is not None)
+            return hidden_hud(scene.view, scene.stage, self._session.words, preview=preview)
+        asked = asked_size(self._session, self._desk, slot)
         facts = sync.facts(scene.view, pane, preview=self._preview(slot), smooth=not scene.plain, asked=asked)
         if slot not in self._huds or self._huds[slot][0] != facts:
             self._huds[slot] = (facts, hud_words(facts, SLOTS[slot], self._session.words))

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from studio.experiment.experiment import SLOTS
 from studio.viewer.loupe import Lens
 from studio.viewer.placement import Placement, placement
 from studio.viewer.ruling import px_borders
@@ -43,7 +42,7 @@ def paint_glasses(painter: QPainter, scene: Scene, exact: ExactPass, theme: Them
         painter.setClipRect(box)
         _lead(painter, lens, scene.dpr, alone=not crowded)
         _glass(painter, scene, slot, lens, (exact, theme))
-        letter = f"{SLOTS[slot]}  " if crowded else ""
+        letter = f"{scene.signs[slot]}  " if crowded else ""
         frame = glass_frame(theme, round(lens.glass.width), scene.dpr, f"{letter}{lens.factor:.2g}×")
         reach = frame_reach(scene.dpr)
         painter.setClipRect(box)

@@ -47,6 +47,11 @@ class PaneActs:
         found = incoming_of(QGuiApplication.clipboard().mimeData(), name) or (Incoming(name),)
         self._session.pictures.bring(found[:1], slot)
 
+    def cancel(self, slot: int) -> None:
+        """Stop a pane; one whose picture is there already, though nobody may see it yet, stands for those that wait."""
+        job = self._session.desk.job(slot)
+        self._session.run.cancel(slot if job is not None and job.running else None)
+
     def open_page(self, slot: int, page: Literal["billing", "usage"]) -> None:
         """Show a page of the slot's provider in the browser."""
         QDesktopServices.openUrl(QUrl(self._session.run.page(slot, page)))
@@ -60,6 +65,8 @@ class PaneActs:
         desk = self._session.desk
         step = desk.step
         shot = step.shot(slot) if step is not None else None
+        if step is not None and self._session.judge.veil.hidden(desk, slot):
+            return step.text  # as it was sent to both: what one maker needs differently would tell
         if shot is not None and shot.words:
             return shot.words
         if step is not None and step.waits_by_hand(slot):

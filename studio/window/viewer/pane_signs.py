@@ -7,15 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from studio.experiment.experiment import BY_HAND, SLOTS
 from studio.session.desk import Desk
+from studio.session.guest import GUEST
 from studio.session.hand_commands import Lookout
 from studio.window.viewer.fault_said import Said
 from studio.window.viewer.model_offers import ModelList
 from studio.window.viewer.needs import ViewerSession
+from studio.window.viewer.pane_labels import PaneLabels, labels_of
 from studio.window.viewer.pane_menu import PaneMenu
 from studio.window.viewer.pane_over import PaneOver
 from studio.window.viewer.pane_words import facts_of, fault_of, name_of, photos_of, refusal_of
 from studio.window.viewer.waiting_words import Expected
 from studio.window.widget.look import Look
+from studio.words import Words
 
 
 class PaneSigns(QObject):
@@ -38,6 +41,7 @@ class PaneSigns(QObject):
         """Step and slot of refusals that were read."""
         self.overs: list[PaneOver] = []
         self.menus: list[PaneMenu] = []
+        self.labels = PaneLabels()
         session.hand.changed.connect(self._watched)
 
     def match(self, count: int) -> bool:
@@ -63,8 +67,10 @@ class PaneSigns(QObject):
             desk: the state.
             broken: whether a picture (sha256) could not be decoded.
         """
+        self.labels = labels_of(self._session, desk)
         for slot in range(min(len(self.overs), len(desk.experiment.models))):
             self._show_pane(desk, slot, broken)
+            self._show_name(desk, slot)
 
     def stop(self) -> None:
         """Hear of nothing any more, for the end of the window."""
@@ -75,6 +81,7 @@ class PaneSigns(QObject):
         over.pill.clicked.connect(lambda: self._open_menu(slot))
         over.named.connect(lambda name: self._session.pictures.rename(slot, name))
         over.waiting.cancel.clicked.connect(lambda: self.asked.emit(slot, "cancel"))
+        over.waiting.now.clicked.connect(lambda: self.asked.emit(slot, "hurry"))
         over.card.acted.connect(lambda act: self.asked.emit(slot, act))
         over.card.grown.connect(self.grown)
         over.card.hidden.connect(lambda: self._hide_fault(slot))
@@ -85,6 +92,7 @@ class PaneSigns(QObject):
         over.hand.refuse.connect(self._session.hand.refuse)
         menu.asked.connect(lambda act: self._menu_asked(slot, act))
         menu.chosen.connect(lambda card_id: self._session.run.model(slot, card_id))
+        menu.chosen_for.connect(self._session.run.model)
 
     def _show_pane(self, desk: Desk, slot: int, broken: Callable[[str], bool]) -> None:
         over, job = self.overs[slot], desk.job(slot)
@@ -93,12 +101,29 @@ class PaneSigns(QObject):
         if desk.step is not None and waits:
             over.hand.instruct(photos_of(desk.step, slot))
         over.invitation.invite(by_hand=desk.step is None and desk.experiment.models[slot] == BY_HAND)
-        expected = Expected(desk.usual(slot), paid=self._session.run.cost_again(slot) != 0)  # an unknown price is one
+        expected = self._expected(desk, slot)
         over.show_job(job, self._fault(desk, slot, broken), expected, picture=shot is not None, by_hand=waits)
-        name, told = name_of(self._session, desk, slot)
-        over.pill.say(name, facts_of(self._session, desk, slot), told)
+        simulated, hidden = shot is not None and shot.simulated, self.labels.veiled
+        own = shot is not None and shot.id != GUEST
+        self.menus[slot].allow(picture=own, simulated=simulated, hidden=hidden)
+
+    def _show_name(self, desk: Desk, slot: int) -> None:
+        over, labels, words = self.overs[slot], self.labels, self._session.words
+        if labels.veiled:
+            told = labels.pane(slot, words)
+            over.pill.hide_name(labels.sign(slot), words.say("judge-hidden"), _alike(desk, words), told)
+        else:
+            name, told = name_of(self._session, desk, slot)
+            over.pill.say(name, facts_of(self._session, desk, slot), told)
         over.setAccessibleName(told)
-        self.menus[slot].allow(picture=shot is not None, simulated=shot is not None and shot.simulated)
+
+    def _expected(self, desk: Desk, slot: int) -> Expected:
+        """What is known beforehand: of one pane, or of all of them where one must not differ from the others."""
+        hidden = self.labels.veiled
+        slots = range(len(desk.experiment.models)) if hidden else (slot,)
+        paid = any(self._session.run.cost_again(each) != 0 for each in slots)  # an unknown price is one
+        stages = dict.fromkeys(stage for each in slots for stage in self._session.run.stages(each))
+        return Expected(None if hidden else desk.usual(slot), paid, hidden, tuple(stages))
 
     def _fault(self, desk: Desk, slot: int, broken: Callable[[str], bool]) -> Said | None:
         words, job = self._session.words, desk.job(slot)
@@ -126,11 +151,14 @@ class PaneSigns(QObject):
 
     def offer_models(self, slot: int) -> None:
         """Fill the menu of a pane with the models that it can have now."""
-        session, desk = self._session, self._session.desk
-        requests = session.read.trial(desk).requests
-        asked = requests[slot] if slot < len(requests) else None
-        models = ModelList(session.run.models(), session.run.provider, asked)
-        self.menus[slot].offer(models, desk.experiment.models[slot])
+        desk, run = self._session.desk, self._session.run
+        requests, now = self._session.read.trial(desk).requests, desk.experiment.models
+        asked = (*requests, *[None] * len(now))[: len(now)]
+        models = [ModelList(run.models(), run.provider, one) for one in asked]
+        if self.labels.veiled:
+            self.menus[slot].offer_all(models, now)
+        else:
+            self.menus[slot].offer(models[slot], now[slot])
 
     def _open_menu(self, slot: int) -> None:
         self.offer_models(slot)
@@ -142,3 +170,9 @@ class PaneSigns(QObject):
             self.overs[slot].ask_name(name, self._session.pictures.names())
         else:
             self.asked.emit(slot, act)
+
+
+def _alike(desk: Desk, words: Words) -> str:
+    """Small words that are the same over every pane: that all of the pictures are simulated."""
+    shots = desk.step.shots if desk.step is not None else ()
+    return words.say("viewer-simulated") if shots and all(shot.simulated for shot in shots) else ""

@@ -1,7 +1,11 @@
 """What is said of a pane beside its picture: whose it is, what is going on, which size was asked for."""
 
 from studio.experiment.experiment import BY_HAND, SLOTS, Refusal, Shot, Step
+from studio.experiment.suspects import suspects
+from studio.request.image_request import ImageRequest
+from studio.request.parity import another_size
 from studio.request.price import money
+from studio.request.size import Size
 from studio.session.desk import Desk, Fault, Job
 from studio.window.viewer.fault_said import Said, offered
 from studio.window.viewer.model_offers import model_label
@@ -50,17 +54,34 @@ def _delivered(shot: Shot, words: Words) -> list[str]:
 def fault_of(session: ViewerSession, desk: Desk, job: Job) -> Said:
     """What became of a picture that did not come, and what can be done."""
     text = session.words.tell(job.said) if job.said is not None else ""
-    able = desk.step is not None and desk.step.request(job.slot) is not None
-    acts = tuple(act for act in offered(job.fault) if act != "again" or able)
+    request = desk.step.request(job.slot) if desk.step is not None else None
+    acts = tuple(act for act in offered(job.fault) if _can(session, job.slot, act, able=request is not None))
     grave = job.state in ("failed", "refused", "unknown")
-    return Said(text, grave, job.fault, acts, again_words(session, job.slot, job.fault), safe_of(session, desk))
+    again, safe = again_words(session, job.slot, job.fault), safe_of(session, desk)
+    refused = request if job.state == "refused" else None
+    return Said(text, grave, job.fault, acts, again, safe, *_sent(desk, refused))
+
+
+def _can(session: ViewerSession, slot: int, act: str, *, able: bool) -> bool:
+    """Whether something can be done about a pane: a server of one's own has no page to open."""
+    if act in ("billing", "usage"):
+        return bool(session.run.page(slot, "billing" if act == "billing" else "usage"))
+    return able or act != "again"
+
+
+def _sent(desk: Desk, request: ImageRequest | None) -> tuple[str, tuple[str, ...]]:
+    """The words that were refused, and those of them that may have been why."""
+    if request is None:
+        return "", ()
+    return request.text, suspects(desk.experiment, request.model, request.text)
 
 
 def refusal_of(session: ViewerSession, desk: Desk, refusal: Refusal) -> Said:
     """A refusal that the test has kept as its result."""
     text = session.words.say("viewer-refused-before", name=refusal.name)
     fault = Fault("refused", refusal.words or refusal.reason, charged=refusal.charged)
-    return Said(text, False, fault, offered(fault), again_words(session, refusal.slot, fault), safe_of(session, desk))
+    again, safe = again_words(session, refusal.slot, fault), safe_of(session, desk)
+    return Said(text, False, fault, offered(fault), again, safe, *_sent(desk, refusal.request))
 
 
 def again_words(session: ViewerSession, slot: int, fault: Fault | None = None) -> str:
@@ -88,10 +109,13 @@ def photos_of(step: Step, slot: int) -> tuple[str, ...]:
     return tuple(known.get(sha256) or sha256[:8] for sha256 in asked)
 
 
-def asked_size(desk: Desk, slot: int) -> tuple[int, int] | None:
-    """The size in px that the picture shown was asked for; None for one that came from elsewhere."""
+def asked_size(session: ViewerSession, desk: Desk, slot: int) -> tuple[int, int] | None:
+    """The size in px that the picture shown was asked for; None for one that has it, or came from elsewhere."""
     shot = desk.step.shot(slot) if desk.step is not None else None
     request = shot.request if shot is not None else None
-    if request is None or request.by_hand:
+    if shot is None or request is None or request.by_hand:
+        return None
+    card, got = session.read.cards.get(request.model), Size(shot.picture.width, shot.picture.height)
+    if card is not None and not another_size(card, request.size, got):
         return None
     return request.size.width, request.size.height

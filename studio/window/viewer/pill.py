@@ -24,15 +24,24 @@ class NamePill(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._letter = letter
-        self._name = self._facts = ""
+        self._name = self._facts = self._key = ""
         self.setObjectName(f"pill_{letter.lower()}")
         self.setProperty("ringRadius", RADIUS)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def say(self, name: str, facts: str, told: str) -> None:
-        """Show a name and small facts; `told` is what a screen reader says."""
-        self._name, self._facts = name, facts
+        """Show a name and small facts behind the letter; `told` is what a screen reader says."""
+        self._put((name, facts, ""), told)
+
+    def hide_name(self, key: str, name: str, facts: str, told: str) -> None:
+        """Show no letter but the key that votes for the picture, or nothing; `name` says that the name is hidden."""
+        self._put((name, facts, key or " "), told)
+
+    def _put(self, shown: tuple[str, str, str], told: str) -> None:
+        self._name, self._facts, self._key = shown
+        said = (self._key.strip() if self._key else self._letter, self._name, self._facts)
+        self.setText(" ".join(part for part in said if part).replace("&", "&&"))
         self.setAccessibleName(told)
         self.setToolTip(told)
         self.resize(self.sizeHint())
@@ -54,12 +63,24 @@ class NamePill(QAbstractButton):
         """Opaque, so that it reads on every picture."""
         with QPainter(self) as painter:
             ground(painter, self, "bg3" if self.underMouse() or self.isDown() else "pill", self._look)
-            paint_tag(painter, QPointF(4, 4), self._letter, self._look)
+            self._sign(painter)
             x = 4.0 + TAG + 8
             x += self._write(painter, x, self._name, "strong") + 12
             self._write(painter, x, self._facts, "meta")
             chevron = self._look.icons.pixmap("chevron-down", 14, "text2", self.devicePixelRatioF())
             painter.drawPixmap(QPointF(self.width() - 22, 6), chevron)
+
+    def _sign(self, painter: QPainter) -> None:
+        if not self._key:
+            paint_tag(painter, QPointF(4, 4), self._letter, self._look)
+            return
+        box = QRectF(4, 4, TAG, TAG)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.theme.colour("bg3"))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setFont(self._look.theme.font("meta_strong"))
+        painter.setPen(self._look.theme.colour("text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key.strip())
 
     def _write(self, painter: QPainter, x: float, text: str, role: Role) -> float:
         wide = self._width(text, role)

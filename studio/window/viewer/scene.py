@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from studio.experiment.experiment import SLOTS
 from studio.face.anchors import Point
 from studio.viewer import loupe, move
 from studio.viewer.arrange import arranged, pair_of
@@ -46,6 +47,7 @@ class Scene:
         glass: size of the loupe against the usual one.
         lit: the line of the wipe can be taken hold of.
         aim: where keys aim at the next mark: slot and fractions of its picture.
+        signs: letter, or what stands for it, of every slot.
     """
 
     shown: tuple[Shown | None, ...]
@@ -57,6 +59,7 @@ class Scene:
     glass: float = 1.0
     lit: bool = False
     aim: tuple[int, Point] | None = None
+    signs: tuple[str, ...] = tuple(SLOTS)
 
     @cached_property
     def view(self) -> View:

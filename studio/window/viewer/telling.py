@@ -7,6 +7,8 @@ from studio.experiment.experiment import SLOTS
 from studio.viewer.jump import shown_part
 from studio.viewer.view import NO_OFFSET
 from studio.window.viewer.canvas import Canvas
+from studio.window.viewer.hud import zoom_words
+from studio.window.viewer.pane_labels import PaneLabels
 from studio.window.viewer.pill import Note
 from studio.window.viewer.scene import Scene
 from studio.window.widget.look import Look
@@ -16,17 +18,24 @@ FOOT = 10
 """px between the note and the lower edge."""
 NOTE_MS = 6000
 """Long enough to read a sentence twice."""
+OPEN = PaneLabels()
 
 
-def told(scene: Scene, words: Words) -> str:
+def told(scene: Scene, words: Words, labels: PaneLabels = OPEN) -> str:
     """Mode, zoom, place and all that departs from the usual, in this order."""
     if not scene.stage.filled:
         return words.say("view-nothing")
-    parts = [_mode(scene, words), _zoom(scene, words), *_place(scene, words), *_departures(scene, words)]
+    parts = [_mode(scene, words, labels), _zoom(scene, words, labels)]
+    parts += [*_place(scene, words), *_departures(scene, words, labels)]
     return f"{'. '.join(parts)}."
 
 
-REFUSALS = {"difference": "view-no-difference", "still": "view-still"}
+REFUSALS = {
+    "difference": "view-no-difference",
+    "still": "view-still",
+    "swap": "judge-swap-wait",
+    "align": "judge-align-wait",
+}
 """Why something was not entered, by what was asked for; else there are not two pictures."""
 
 
@@ -35,6 +44,7 @@ class Telling(QObject):
 
     Attributes:
         note: what is said over the pictures now and then.
+        labels: what the panes are called.
 
     Args:
         canvas: the panes.
@@ -46,6 +56,7 @@ class Telling(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._words = words
+        self.labels = OPEN
         self.note = Note(look, "view_note", canvas)
         self._gone = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._gone.timeout.connect(lambda: self.note.say(""))
@@ -72,7 +83,7 @@ class Telling(QObject):
         note.move((canvas.width() - note.width()) // 2, canvas.height() - note.height() - FOOT)
 
     def _rested(self) -> None:
-        text = told(self._canvas.scene, self._words)
+        text = told(self._canvas.scene, self._words, self.labels)
         if text != self._canvas.accessibleDescription():
             self._canvas.setAccessibleDescription(text)
             # A reader that is elsewhere is not interrupted.
@@ -83,16 +94,18 @@ class Telling(QObject):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, text))
 
 
-def _mode(scene: Scene, words: Words) -> str:
+def _mode(scene: Scene, words: Words, labels: PaneLabels) -> str:
     view = scene.view
     percent = round(100 * (view.onion if view.mode == "onion" else view.wipe))
-    front = SLOTS[scene.stage.painted[0]] if scene.stage.painted else ""
+    front = labels.called(scene.stage.painted[0], words) if scene.stage.painted else ""
     return words.say(f"view-{view.mode}", percent=percent, gain=view.gain, letter=front)
 
 
-def _zoom(scene: Scene, words: Words) -> str:
+def _zoom(scene: Scene, words: Words, labels: PaneLabels) -> str:
     if not scene.view.zoom:
         return words.say("view-whole")
+    if labels.veiled:
+        return words.say("judge-zoom", zoom=zoom_words(scene.view, scene.stage, words))
     scales = [
         words.say("view-scale", letter=SLOTS[slot], percent=round(100 * pane.scale(scene.view)))
         for slot, pane in enumerate(scene.stage.panes)
@@ -106,14 +119,15 @@ def _place(scene: Scene, words: Words) -> list[str]:
     return [words.say(f"view-at-{part}")] if part is not None else []
 
 
-def _departures(scene: Scene, words: Words) -> list[str]:
+def _departures(scene: Scene, words: Words, labels: PaneLabels) -> list[str]:
     view = scene.view
-    moved = [SLOTS[at] for at in range(len(scene.shown)) if view.offset(at) != NO_OFFSET]
+    slots = [at for at in range(len(scene.shown)) if view.offset(at) != NO_OFFSET]
+    moved = [labels.called(at, words) for at in labels.ordered(slots)]
     found = [
         (not view.aligned, "view-raw"),
         (bool(moved), "view-moved"),
         (view.mirrored, "view-mirrored"),
-        (view.swapped, "view-swapped"),
+        (view.swapped and not labels.veiled, "view-swapped"),
         (view.loupe, "view-pinned" if view.pinned is not None else "view-loupe"),
     ]
     return [words.say(key, letters=", ".join(moved), factor=f"{view.factor:.2g}") for holds, key in found if holds]

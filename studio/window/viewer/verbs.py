@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from studio.face.anchors import Point
 from studio.viewer import move, shift
+from studio.viewer.arrange import pair_of
 from studio.viewer.jump import PARTS
 from studio.viewer.stage import Stage
 from studio.viewer.switch import ONION_STEP, blended, strengthened
@@ -20,8 +21,6 @@ NUDGE, FAR_NUDGE = 1.0, 10.0
 """One arrow key with Alt moves one pane by so many device px, alone and with Shift."""
 LINE, FAR_LINE = 0.01, 0.1
 """One arrow key moves the line of the wipe by this share of the box, alone and with Shift."""
-MOVED = 1
-"""The pane that is moved against the others while the pointer is over none: B."""
 
 Verb = Callable[[View, Stage, Point | None], View]
 """View, panes and the pointer's device px (None: not over the panes) to a new view."""
@@ -29,9 +28,12 @@ Verb = Callable[[View, Stage, Point | None], View]
 WAYS = (("left", -1, 0), ("right", 1, 0), ("up", 0, -1), ("down", 0, 1))
 
 
-def slot_under(stage: Stage, at: Point | None) -> int:
-    """The pane under the pointer, else B."""
-    return stage.at(at) if at is not None else min(MOVED, len(stage.boxes) - 1)
+def slot_under(view: View, stage: Stage, at: Point | None) -> int:
+    """The pane under the pointer, else the second one of the pair as it stands: the right, lower or upper picture."""
+    if at is not None:
+        return stage.at(at)
+    pair = pair_of(view, len(stage.boxes))
+    return min(pair[0] if view.swapped else pair[1], len(stage.boxes) - 1)
 
 
 def _fit(view: View, _stage: Stage, _at: Point | None) -> View:
@@ -61,7 +63,7 @@ def _jump(view: View, stage: Stage, _at: Point | None, *, part: move.Part) -> Vi
 
 
 def _nudge(view: View, stage: Stage, at: Point | None, *, x: float, y: float) -> View:
-    return shift.shifted(view, stage, slot_under(stage, at), x, y)
+    return shift.shifted(view, stage, slot_under(view, stage, at), x, y)
 
 
 def _amount(view: View, *, by: int) -> View:

@@ -4,7 +4,7 @@ import time
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from studio.session.desk import Job
 from studio.window.viewer.waiting_paint import EDGE, WaitingPaint
@@ -15,6 +15,8 @@ from studio.window.widget.plain import push_button
 from studio.words import Words
 
 TICK_MS = 200
+GAP = 8
+"""Between two buttons, px."""
 LINE = 300
 """Longest line of the sentence, px: two even lines read better than a long and a short one."""
 
@@ -33,10 +35,8 @@ class Waiting(QWidget):
         self._letter = letter
         self._job: Job | None = None
         self._expected = Expected()
-        self.cancel = push_button(words.say("viewer-cancel", letter=letter))
-        self.cancel.setParent(self)
-        self.cancel.setObjectName("cancel_button")
-        self.cancel.setCursor(Qt.CursorShape.ArrowCursor)
+        self.now = self._button("viewer-try-now", "try_now_button")
+        self.cancel = self._button("viewer-cancel", "cancel_button")
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.update)
         self.hide()
@@ -66,9 +66,15 @@ class Waiting(QWidget):
         """Show how a job stands."""
         self._job, self._expected = job, expected or Expected()
         stage = self._words.say(f"viewer-stage-{job.state}")
-        self.setAccessibleName(self._words.say("viewer-waiting", letter=self._letter, stage=stage))
+        hidden, letter = self._expected.hidden, self._letter
+        told = self._words.say("judge-waiting" if hidden else "viewer-waiting", letter=letter, stage=stage)
+        self.setAccessibleName(told)
+        slowed = job.state == "slowed"
+        self.now.setVisible(slowed)
+        otherwise = "viewer-stop-waiting" if slowed else "viewer-cancel"
+        self._name(self.cancel, "judge-cancel" if hidden else otherwise)
         self._tick.start()
-        self._put_cancel()
+        self._put_buttons()
         self.update()
 
     def rest(self) -> None:
@@ -78,8 +84,8 @@ class Waiting(QWidget):
         self.hide()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """The way out stands under everything."""
-        self._put_cancel()
+        """What can be done stands under everything."""
+        self._put_buttons()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Seconds large, then the sentence and the usual range, then the stages."""
@@ -107,6 +113,25 @@ class Waiting(QWidget):
         painter.setFont(theme.font("base"))
         painter.drawText(self.line, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.said)
 
-    def _put_cancel(self) -> None:
-        self.cancel.adjustSize()
-        self.cancel.move((self.width() - self.cancel.width()) // 2, round(self.place.cancel))
+    def _button(self, key: str, name: str) -> QPushButton:
+        made = push_button("")
+        made.setParent(self)
+        made.setObjectName(name)
+        made.setCursor(Qt.CursorShape.ArrowCursor)
+        self._name(made, key)
+        return made
+
+    def _name(self, button: QPushButton, key: str) -> None:
+        text = self._words.say(key, letter=self._letter)
+        button.setText(text)
+        button.setAccessibleName(text)
+
+    def _put_buttons(self) -> None:
+        """Side by side in the middle."""
+        shown = [one for one in (self.now, self.cancel) if not one.isHidden()]
+        for button in shown:
+            button.adjustSize()
+        left = (self.width() - sum(one.width() for one in shown) - GAP * (len(shown) - 1)) // 2
+        for button in shown:
+            button.move(left, round(self.place.cancel))
+            left += button.width() + GAP

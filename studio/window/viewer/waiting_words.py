@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from studio.session.desk import Job, JobState
 from studio.words import Words
 
-FREE: tuple[JobState, ...] = ("waiting", "sent", "drawing", "saving")
-PAID: tuple[JobState, ...] = ("sent", "queued", "drawing", "saving")
+BETWEEN: tuple[JobState, ...] = ("queued", "drawing")
+"""Stages that only some routes tell of."""
 ROW_OF: dict[JobState, JobState] = {"downloading": "saving", "slowed": "sent", "waiting": "sent", "queued": "sent"}
 """Stages that have no row of their own, and the row they are told in."""
 UNSENT: dict[JobState, str] = {"waiting": "viewer-stage-unsent", "slowed": "viewer-stage-resend"}
@@ -21,10 +21,14 @@ class Expected:
     Attributes:
         usual: seconds of the quickest and the slowest picture of this model so far.
         paid: it may cost money, which is said as soon as it is sent.
+        hidden: nothing may tell whose picture it is, so all of them are told of together.
+        stages: what is told of it between sending and saving; nothing where the only answer holds the picture.
     """
 
     usual: tuple[float, float] | None = None
     paid: bool = False
+    hidden: bool = False
+    stages: tuple[str, ...] = ("drawing",)
 
 
 def said_of(job: Job, expected: Expected, words: Words, now: float) -> str:
@@ -43,6 +47,8 @@ def said_of(job: Job, expected: Expected, words: Words, now: float) -> str:
         return say("viewer-said-downloading-share", percent=round(job.share * 100))
     if job.state == "queued" and job.place is not None:
         said = say("viewer-said-queued-at", place=job.place)
+    elif job.state == "sent" and not expected.stages:
+        said = say("viewer-said-sent-direct")
     else:
         said = say(f"viewer-said-{job.state}")
     return f"{said}\n{_usually(expected, words)}".strip() if job.state in ("sent", "queued", "drawing") else said
@@ -50,12 +56,13 @@ def said_of(job: Job, expected: Expected, words: Words, now: float) -> str:
 
 def rows_of(job: Job, expected: Expected, words: Words) -> Rows:
     """Stages from the first to the last, and what is said of each."""
-    say = words.say
-    if not expected.paid:
-        return tuple((stage, say(f"viewer-stage-{stage}")) for stage in FREE)
-    told = {stage: say(f"viewer-stage-{stage}") for stage in PAID}
-    told["sent"] = say(UNSENT.get(job.state, "viewer-stage-sent-paid"))
-    told["saving"] = say("viewer-stage-fetching")
+    between = tuple(stage for stage in BETWEEN if stage in expected.stages or stage == job.state)
+    start: tuple[JobState, ...] = ("sent",) if expected.paid else ("waiting", "sent")
+    told = {stage: words.say(f"viewer-stage-{stage}") for stage in (*start, *between, "saving")}
+    if expected.paid or job.state == "slowed":
+        told["sent"] = words.say(UNSENT.get(job.state, "viewer-stage-sent-paid"))
+    if "downloading" in expected.stages or job.state == "downloading":
+        told["saving"] = words.say("viewer-stage-fetching")
     return tuple(told.items())
 
 

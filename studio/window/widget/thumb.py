@@ -19,13 +19,15 @@ class Thumbs(QObject):
 
     Args:
         fetch: hands out the bytes of an original later, on this thread.
+        most: how many are kept, those that were wanted last; 0 for all. Must be more than are seen at once.
     """
 
     arrived = Signal()
 
-    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+    def __init__(self, fetch: Fetch, parent: QObject | None = None, *, most: int = 0) -> None:
         super().__init__(parent)
         self._fetch = fetch
+        self._most = most
         self._kept: dict[str, QPixmap] = {}
         self._asked: set[str] = set()
 
@@ -34,13 +36,24 @@ class Thumbs(QObject):
         if sha256 not in self._asked:
             self._asked.add(sha256)
             self._fetch(sha256, lambda data: self._keep(sha256, data))
-        return self._kept.get(sha256)
+        found = self._kept.pop(sha256, None)
+        if found is not None:
+            self._kept[sha256] = found  # at the end: it was wanted last
+        return found
 
     def _keep(self, sha256: str, data: bytes) -> None:
         image = small(data)
         if not image.isNull():
             self._kept[sha256] = QPixmap.fromImage(image)
+            self._let_go()
             self.arrived.emit()
+
+    def _let_go(self) -> None:
+        """Forget what was wanted longest ago; it is fetched once more when it is wanted again."""
+        while self._most and len(self._kept) > self._most:
+            oldest = next(iter(self._kept))
+            del self._kept[oldest]
+            self._asked.discard(oldest)
 
 
 def small(data: bytes, tall: int = TALL) -> QImage:

@@ -47,8 +47,9 @@ def test_the_menu_asks_for_what_it_is_called(qtbot: QtBot) -> None:
     for action in menu.actions():
         action.trigger()
     assert heard == [
-        "new", "open", "rename", "duplicate", "pictures", "paste",
-        "settings", "connect_models", "keys", "report", "about", "quit",
+        "new", "open", "history", "rename", "duplicate", "exchange", "pictures", "paste",
+        "battle", "summary", "follows", "audience",
+        "settings", "connect_models", "library", "keys", "report", "about", "quit",
     ]  # fmt: skip
 
 

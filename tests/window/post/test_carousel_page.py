@@ -212,7 +212,7 @@ def test_another_preset_brings_other_slides_and_quick_leads_to_the_cover(qapp: Q
     async def journey(at: OpenedPage) -> None:
         at.page.preset.choose("tutorial")
         at.page.preset.chosen.emit("tutorial")
-        assert at.kinds == ["cover", "expressions", "ladder", "asked", "prompt", "next"]
+        assert at.kinds == ["cover", "expressions", "ladder", "follows", "asked", "prompt", "next"]
         at.page.preset.chosen.emit("quick")
         assert (at.left, at.others) == (1, [""])
         assert at.session.settings.values.post.preset == "tutorial"

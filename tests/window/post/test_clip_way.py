@@ -48,7 +48,7 @@ def with_clips(
     clips.lacks = lacks
 
     async def whole(at: OpenedPage) -> None:
-        faked = replace(at.session, begin_clips=lambda: cast("ClipCommands", clips))
+        faked = replace(at.session, later=replace(at.session.later, clips=lambda: cast("ClipCommands", clips)))
         opened = OpenedPage(faked, folder / "post", "lesson")
         await journey(opened, clips)
         opened.page.deleteLater()
@@ -193,6 +193,7 @@ def test_what_is_said_of_a_clip_lies_over_the_page_and_stays_when_that_is_closed
     async def journey(at: InWindow) -> None:
         await at.drawn()
         await at.pictures()
+        at.session.judge.veil.peek()  # a post names its models
         window = at.window
         window.sheets.post("lesson")
         page = cast("CarouselPage", window.sheet.page)
@@ -218,6 +219,7 @@ def test_the_whole_post_begins_with_what_was_typed_on_the_cover(qapp: QApplicati
     async def journey(at: InWindow) -> None:
         await at.drawn()
         await at.pictures()
+        at.session.judge.veil.peek()  # a post names its models
         at.window.sheets.post()
         quick = cast("PostPage", at.window.sheet.page)
         quick.form.headline.setText("Who cries?")
@@ -246,6 +248,7 @@ def test_a_cover_that_was_left_alone_leads_to_the_post_as_it_is_proposed(qapp: Q
     async def journey(at: InWindow) -> None:
         await at.drawn()
         await at.pictures()
+        at.session.judge.veil.peek()  # a post names its models
         at.window.sheets.post()
         cast("PostPage", at.window.sheet.page).foot.whole_button.click()
         page = cast("CarouselPage", at.window.sheet.page)

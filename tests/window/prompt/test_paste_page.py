@@ -141,14 +141,18 @@ def test_files_of_words_and_pictures_part_at_the_door(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     offered: list[tuple[str, str]] = []
-    intake = Intake(session.session, window, Toast(window), lambda *words: offered.append(words))
+    dropped: list[str] = []
+    intake = Intake(session.session, window, Toast(window), lambda *words: offered.append(words), dropped.append)
     intake.bring_files(["/x/one.toml", "/x/two.png", "/x/three.toml"])
     assert session.recipes.done == [("open", "/x/one.toml")]
     assert [item.name for item in session.recipes.pasted.looked] == ["two.png"]
     assert [[item.name for item in items] for items, _slot in session.pictures.brought] == [["two.png"]]
     assert offered == [("silver bob", "two.png")]
+    intake.bring_files(["/x/test.ZIP", "/x/four.png"])
+    assert dropped == ["/x/test.ZIP"]
+    assert len(session.pictures.brought) == 2
     intake.bring_files(["/x/one.toml"])
-    assert len(session.pictures.brought) == 1
+    assert len(session.pictures.brought) == 2
 
 
 def test_a_picture_that_carries_words_comes_in_and_offers_them(

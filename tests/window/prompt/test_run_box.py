@@ -8,14 +8,18 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from studio.experiment.experiment import BY_HAND
+from studio.experiment.experiment import BY_HAND, Setup
+from studio.request.model_card import parse_models
 from studio.request.size import Size
 from studio.session.desk import Job
 from studio.window.prompt.run_box import RunBox
+from tests.fakes.demo import RESOURCES
 from tests.fakes.prompt_session import PromptSession
 from tests.fakes.window_look import dressed
 from tests.fakes.window_session import first_desk, imported_desk
 from tests.fakes.wired import ALL, BANANA, SEEDREAM, lacking, wire, wired
+
+LITE = (RESOURCES / "models" / "replicate.toml").read_text("utf-8")
 
 
 def box_of(qtbot: QtBot, session: PromptSession) -> RunBox:
@@ -262,3 +266,26 @@ def test_progress_has_room_beside_the_way_out(qtbot: QtBot, language: str) -> No
     box = box_of(qtbot, session)
     session.live.put(replace(session.desk, jobs=(Job(1, "drawing", 0.0),)))
     assert box.progress.sizeHint().width() <= box.progress.width()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Seedream 5.0 Lite cannot make 1024x1280 and will get 1728x2304. The crops will differ."),
+        ("es", "Seedream 5.0 Lite no puede hacer 1024x1280 y recibirá 1728x2304."),
+    ],
+)
+@pytest.mark.parametrize("both", [False, True], ids=["one of them", "all"])
+def test_a_model_that_does_not_make_the_shape_is_named_before_anything_is_sent(
+    qtbot: QtBot, language: str, said: str, both: bool
+) -> None:
+    lite = next(card for card in parse_models(LITE) if card.version == "5.0 lite")
+    session = wire(PromptSession(first_desk(), language))
+    session.read.cards = {**ALL, lite.id: lite}
+    test = session.desk.experiment
+    models = (lite.id, lite.id if both else BANANA)
+    box = box_of(qtbot, session)  # type: ignore[arg-type]
+    session.live.put(replace(session.desk, experiment=replace(test, models=models, setup=Setup(Size(1024, 1280)))))
+    assert said in box.fair.text()
+    session.live.put(replace(session.desk, experiment=replace(test, models=models, setup=Setup())))
+    assert said not in box.fair.text()

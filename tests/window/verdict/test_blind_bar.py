@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.experiment.experiment import Step
 from studio.session import blind
-from studio.session.desk import Desk
+from studio.session.desk import Desk, Job
 from studio.verdict.blind_order import sides
 from studio.verdict.verdict import CRITERIA, FAULTS
 from studio.window.verdict.playbook_strip import PlaybookStrip
@@ -209,15 +209,36 @@ def test_small_pictures_stand_as_the_large_ones(qtbot: QtBot) -> None:
     assert strip.shown[0].thumbs == ("0" * 64, "1" * 64)
 
 
-def test_the_small_pictures_follow_the_pair_that_is_due(qtbot: QtBot) -> None:
+def test_the_small_pictures_stay_where_they_are_from_pair_to_pair(qtbot: QtBot) -> None:
+    """If they changed sides with the pairs, they would tell which pictures of two pairs are of the same model."""
     session = blind_session(repeats(3, MIXED))
     strip = PlaybookStrip(session.session, dressed())
     qtbot.addWidget(strip)
     session.changed.connect(strip.show_desk)
-    orders = set()
+    orders, thumbs = set(), set()
     for _pair in range(3):
-        order = session.judge.veil.order(session.desk, session.desk.experiment.steps[0])
-        assert order == blind.order_now(session.desk)
-        orders.add(order)
+        orders.add(blind.order_now(session.desk))
+        thumbs.add(strip.shown[0].thumbs)
         session.judge.vote("tie")
-    assert len(orders) == 2
+    assert (len(orders), len(thumbs)) == (2, 1)
+
+
+def test_no_small_picture_comes_before_the_other(qtbot: QtBot) -> None:
+    session = blind_session()
+    strip = PlaybookStrip(session.session, dressed())
+    qtbot.addWidget(strip)
+    session.changed.connect(strip.show_desk)
+    session.live.put(session.desk.with_job(Job(1, "drawing", 0.0)))
+    assert strip.shown[0].thumbs == ()
+    session.live.put(replace(session.desk, jobs=()))
+    assert len(strip.shown[0].thumbs) == 2
+
+
+def test_no_answer_is_taken_while_pictures_are_on_their_way(qtbot: QtBot) -> None:
+    session = blind_session(repeats(3))
+    bar = bar_of(qtbot, session)
+    session.live.put(session.desk.with_job(Job(1, "drawing", 0.0)))
+    assert not any(button.isVisible() for button in bar.buttons.values())
+    assert bar.question.text() == session.words.say("verdict-bar-wait")
+    session.live.put(replace(session.desk, jobs=()))
+    assert all(button.isVisible() for button in bar.buttons.values())

@@ -69,9 +69,10 @@ def test_steps_are_kept_under_a_name_and_come_back(qtbot: QtBot) -> None:
     QTest.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
     assert session.playbooks.kept["Mouth first"].turns[1] == Turn("mouth", 5)
     other = page_of(qtbot, session)
-    assert [other.saved.itemText(n) for n in range(other.saved.count())][1:] == ["Usual steps", "Mouth first"]
-    other.saved.setCurrentIndex(2)
-    other.saved.activated.emit(2)
+    offered = [other.saved.itemText(n) for n in range(other.saved.count())]
+    assert offered[1:] == ["Usual steps", "Slider check", "Mouth first"]
+    other.saved.setCurrentIndex(3)
+    other.saved.activated.emit(3)
     assert other.turns()[1] == Turn("mouth", 5)
     other.saved.activated.emit(1)
     assert other.turns() == DEFAULT_TURNS

@@ -1,5 +1,6 @@
 """The card of a picture that did not come: what it says, what it offers, and that it fits."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -11,8 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from studio.provider.trouble import Kind
 from studio.session.desk import Fault
-from studio.window.viewer.fault_card import WIDE, FaultCard
-from studio.window.viewer.fault_said import ACTS, OTHERWISE, Said, breakable, charge_of, details_of, offered
+from studio.window.viewer.fault_card import BUTTONS, WIDE, FaultCard
+from studio.window.viewer.fault_said import (
+    ACTS,
+    OTHERWISE,
+    Said,
+    breakable,
+    charge_of,
+    details_of,
+    offered,
+    suspects_of,
+)
 from studio.window.viewer.fault_said import title_and_body as split
 from tests.fakes.window_look import dressed
 from tests.fakes.window_session import load_words
@@ -21,6 +31,7 @@ from tests.fakes.wired import LONG
 both = pytest.mark.parametrize("language", ["en", "es"])
 every_kind = pytest.mark.parametrize("kind", get_args(Kind))
 HINTS = {"en": "A is saved and stays usable.", "es": "A está guardada y sigue disponible."}
+PROMPT = "Portrait of a young woman in a sleeveless top 😀, Young and sad."
 AGAIN = {"en": "Pay again for B, about $0.039", "es": "Pagar otra vez B, unos 0,039 $"}
 
 
@@ -29,7 +40,8 @@ def said_of(kind: str, language: str = "en", words: str = "") -> Said:
         f"wire-{kind}" if kind not in ("failed", "owed") else "wire-server", name="BytePlus"
     )
     fault = Fault(kind, words, "req_8f31c0de" if words else "", "ark", None)
-    return Said(text, True, fault, offered(fault), AGAIN[language], HINTS[language])
+    sent, suspected = (PROMPT, ("sleeveless", "young")) if kind == "refused" else ("", ())
+    return Said(text, True, fault, offered(fault), AGAIN[language], HINTS[language], sent, suspected)
 
 
 def card_of(qtbot: QtBot, said: Said, language: str = "en", size: tuple[int, int] = (WIDE, 568)) -> FaultCard:
@@ -54,7 +66,7 @@ def seen(card: FaultCard) -> list[str]:
 def test_every_kind_of_fault_offers_something(kind: str) -> None:
     acts = offered(Fault(kind))
     assert acts
-    assert set(acts) <= {"connect", "billing", "usage", "again", "use-file"}
+    assert set(acts) <= set(BUTTONS)
 
 
 def test_the_right_acts_for_each_kind() -> None:
@@ -62,6 +74,7 @@ def test_the_right_acts_for_each_kind() -> None:
     assert offered(None) == offered(Fault("failed")) == OTHERWISE
     assert offered(Fault("unconnected"))[0] == offered(Fault("auth"))[0] == offered(Fault("gone"))[0] == "connect"
     assert offered(Fault("billing"))[0] == "billing"
+    assert offered(Fault("unknown"))[0] == "look"  # which costs nothing
     unsure = [kind for kind in ACTS if "usage" in ACTS[kind]]
     assert set(unsure) == {"unknown", "no-image", "strange", "owed", "expired"}
     # Whoever is not connected, or was told that the request does not fit, gets no button that would fail again.
@@ -77,7 +90,7 @@ def test_the_card_shows_those_acts_only_and_tells_them(qtbot: QtBot, kind: str) 
     assert set(seen(card)) == set(said.acts)
     for act in seen(card):
         QTest.mouseClick(card.buttons[act], Qt.MouseButton.LeftButton)
-    assert set(told) == set(said.acts)
+    assert set(told) == set(said.acts) - {"show-words"}  # which the card does by itself
 
 
 @both
@@ -200,3 +213,62 @@ def test_it_reads_its_whole_sentence_aloud(qtbot: QtBot) -> None:
     card = card_of(qtbot, said)
     assert card.accessibleName() == said.text
     assert card.buttons["again"].accessibleName() == AGAIN["en"]
+
+
+def marked(card: FaultCard) -> list[str]:
+    """Pieces of the prompt that are marked, in order."""
+    found: list[str] = []
+    block = card.sent.document().begin()
+    pieces = block.begin()
+    while not pieces.atEnd():
+        piece = pieces.fragment()
+        if piece.charFormat().fontUnderline():
+            found.append(piece.text())
+        pieces += 1
+    return found
+
+
+@both
+def test_the_words_of_a_refusal_are_shown_with_those_marked_that_may_be_why(qtbot: QtBot, language: str) -> None:
+    words = load_words(language)
+    card = card_of(qtbot, said_of("refused", language), language)
+    assert not card.sent.isVisible()
+    names = ", ".join(words.say("fault-suspect", word=word) for word in ("sleeveless", "young"))
+    assert words.say("fault-suspects", words=names) in [label.text() for label in card.findChildren(QLabel)]
+    assert card.buttons["show-words"].text() == words.say("fault-show-words")
+    with qtbot.waitSignal(card.grown):
+        QTest.mouseClick(card.buttons["show-words"], Qt.MouseButton.LeftButton)
+    place(card, WIDE, 900)
+    assert card.sent.isVisible()
+    assert card.sent.toPlainText() == PROMPT
+    assert marked(card) == ["young", "sleeveless", "Young"]
+    QTest.mouseClick(card.buttons["show-words"], Qt.MouseButton.LeftButton)
+    assert not card.sent.isVisible()
+
+
+def test_without_any_suspect_only_the_prompt_is_offered_and_markup_stays_text(qtbot: QtBot) -> None:
+    said = replace(said_of("refused"), sent="<b>young</b>", suspects=())
+    card = card_of(qtbot, said)
+    assert card.buttons["show-words"].text() == "Show the prompt"
+    assert not any("refused prompts had" in label.text() for label in card.findChildren(QLabel) if label.isVisible())
+    QTest.mouseClick(card.buttons["show-words"], Qt.MouseButton.LeftButton)
+    assert card.sent.toPlainText() == "<b>young</b>"
+    assert marked(card) == []
+
+
+def test_another_fault_folds_the_words_and_has_no_such_button(qtbot: QtBot) -> None:
+    card = card_of(qtbot, said_of("refused"))
+    QTest.mouseClick(card.buttons["show-words"], Qt.MouseButton.LeftButton)
+    card.say(said_of("server"))
+    assert not card.sent.isVisible()
+    assert not card.buttons["show-words"].isVisible()
+    card.say(said_of("refused"))
+    assert not card.sent.isVisible()
+
+
+def test_of_many_suspects_the_first_are_named(qtbot: QtBot) -> None:
+    many = tuple(f"word{letter}" for letter in "abcdefgh")
+    text = suspects_of(replace(said_of("refused"), suspects=many), load_words("en"))
+    assert "wordf" in text
+    assert "wordg" not in text
+    assert text.endswith("…")

@@ -45,7 +45,7 @@ def test_an_enlarged_picture_does_not_let_the_model_look_soft() -> None:
     assert "softness is not the model" in said.told
 
 
-def test_another_size_than_asked_for_is_told() -> None:
+def test_p8_another_size_than_asked_for_is_told() -> None:
     said = hud_words(OTHER, "A", WORDS)
     assert "asked for 1024 × 1280, got 1000 × 1250" in said.lines[0]
     assert "asked for" not in hud_words(replace(OTHER, asked=(1000, 1250)), "A", WORDS).told
@@ -159,7 +159,7 @@ def test_raw_pictures_are_called_raw(qtbot: QtBot) -> None:
     assert asked == ["align"]
 
 
-def test_unknown_faces_offer_to_mark_them(qtbot: QtBot) -> None:
+def test_i12_unknown_faces_offer_to_mark_them(qtbot: QtBot) -> None:
     badge, asked = badge_of(qtbot, View(), (800, 1000, FACE), (400, 500, None))
     assert badge.align.said == WORDS.say("viewer-faces-unknown")
     click(badge)

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from studio.face.anchors import Anchors
 from studio.face.frame import Head
-from studio.session.desk import Job
+from studio.request.size import Size
+from studio.session.desk import Desk, Job
 from studio.viewer.arrange import arranged
 from studio.viewer.box import Box
 from studio.viewer.stage import Stage
@@ -19,7 +20,8 @@ from studio.viewer.view import Mode, View
 from studio.window.viewer.over_place import Spot, spots
 from studio.window.viewer.pane_words import asked_size
 from studio.window.viewer.viewer_panel import ViewerPanel
-from tests.fakes.window_session import first_desk, imported_desk
+from tests.fakes.window_session import WindowSession, first_desk, imported_desk
+from tests.fakes.wired import wire, wired
 from tests.viewer.scenes import MODES
 from tests.window.viewer.scenes import viewer_of
 
@@ -176,14 +178,41 @@ def test_the_hud_counts_each_picture_in_its_own_pixels(qtbot: QtBot) -> None:
     assert a != b
 
 
-def test_the_size_that_was_asked_for_is_that_of_the_request() -> None:
-    desk = first_desk()
-    shot = desk.step.shot(0) if desk.step is not None else None
+def asked_of(desk: Desk, slot: int = 0) -> tuple[int, int] | None:
+    return asked_size(WindowSession(desk), desk, slot)
+
+
+def came_as(desk: Desk, asked: Size, got: Size, model: str) -> Desk:
+    """The desk whose first picture was asked of a model in one size and came in another."""
+    step = desk.step
+    shot = step.shot(0) if step is not None else None
+    assert step is not None
     assert shot is not None
     assert shot.request is not None
-    assert asked_size(desk, 0) == (shot.request.size.width, shot.request.size.height)
-    assert asked_size(imported_desk(), 0) is None
-    assert asked_size(replace(desk, shown=None), 0) is None
+    made = replace(
+        shot,
+        request=replace(shot.request, size=asked, model=model),
+        picture=replace(shot.picture, width=got.width, height=got.height),
+    )
+    rest = tuple(one for one in step.shots if one is not shot)
+    return replace(desk, experiment=desk.experiment.with_step(replace(step, shots=(made, *rest))))
+
+
+def test_the_size_that_was_asked_for_is_told_where_another_one_came() -> None:
+    desk = came_as(first_desk(), Size(1024, 1280), Size(1024, 1024), "simulated/sim-a")
+    assert asked_of(desk) == (1024, 1280)
+    assert asked_of(came_as(desk, Size(1024, 1280), Size(1024, 1280), "simulated/sim-a")) is None
+    assert asked_of(imported_desk()) is None
+    assert asked_of(replace(desk, shown=None)) is None
+
+
+def test_of_a_model_that_is_asked_by_names_a_size_that_is_about_right_is_no_news() -> None:
+    first, banana = wired(first_desk()), "gemini/nano-banana"
+    for got, told in ((Size(896, 1152), False), (Size(1024, 1024), True), (Size(2048, 2560), True)):
+        desk = came_as(first, Size(1024, 1280), got, banana)
+        assert (asked_size(wire(WindowSession(desk)), desk, 0) is not None) == told
+    desk = came_as(first, Size(1024, 1280), Size(1024, 1281), "ark/seedream-4.0")
+    assert asked_size(wire(WindowSession(desk)), desk, 0) == (1024, 1280)
 
 
 def test_the_badge_does_what_the_keys_do(qtbot: QtBot) -> None:

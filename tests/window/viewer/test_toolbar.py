@@ -127,7 +127,7 @@ def test_every_entry_of_the_menu_asks_for_an_act_that_is_known(qtbot: QtBot) -> 
             bar.menu.acts[one.act].trigger()
     acts = [one.act for section in SECTIONS for one in section if one.act != "line_turn"]
     assert asked == acts
-    assert set(acts) - set(SWITCHES) - set(VERBS) <= {"align", "auto_blink", "sheet"}
+    assert set(acts) - set(SWITCHES) - set(VERBS) <= {"align", "auto_blink", "sheet", "face_points", "measures"}
 
 
 def test_a_difference_waits_for_faces_and_says_so(qtbot: QtBot) -> None:

@@ -13,13 +13,16 @@ from pytestqt.qtbot import QtBot
 from studio.session.desk import ENDED, Job, JobState
 from studio.window.viewer.waiting import Waiting
 from studio.window.viewer.waiting_paint import MARK, WaitingPaint
-from studio.window.viewer.waiting_words import FREE, PAID, Expected, row_reached, rows_of, said_of
+from studio.window.viewer.waiting_words import Expected, row_reached, rows_of, said_of
 from tests.fakes.window_look import dressed
 from tests.fakes.window_session import load_words
 
 NOW = 100.0
 RUNNING: list[JobState] = [state for state in get_args(JobState) if state not in ENDED]
-TIMED = Expected((9.1, 20.2), paid=True)
+QUEUE = ("queued", "drawing", "downloading")
+TIMED = Expected((9.1, 20.2), paid=True, stages=QUEUE)
+DIRECT = Expected((9.1, 20.2), paid=True, stages=())
+"""Of a route whose only answer holds the picture."""
 every_state = pytest.mark.parametrize("state", RUNNING)
 both = pytest.mark.parametrize("language", ["en", "es"])
 
@@ -46,14 +49,46 @@ def waiting_of(
 @every_state
 def test_every_state_has_its_words(state: JobState, language: str) -> None:
     words = load_words(language)
-    for expected in (Expected(), TIMED):
+    for expected in (Expected(), TIMED, DIRECT, Expected(stages=QUEUE)):
         for of in (job(state), job(state, **FULL)):
             said = said_of(of, expected, words, NOW)
             assert said
             assert "{" not in said
             rows = rows_of(of, expected, words)
-            assert [stage for stage, _text in rows] == list(PAID if expected.paid else FREE)
             assert 0 <= row_reached(of, rows) < len(rows)
+
+
+@pytest.mark.parametrize(
+    ("expected", "stages", "last"),
+    [
+        (TIMED, ["sent", "queued", "drawing", "saving"], "Download and save"),
+        (DIRECT, ["sent", "saving"], "Saving"),
+        (Expected(), ["waiting", "sent", "drawing", "saving"], "Saving"),
+        (Expected(stages=QUEUE), ["waiting", "sent", "queued", "drawing", "saving"], "Download and save"),
+    ],
+    ids=["queue", "direct", "free", "own queue"],
+)
+def test_only_stages_that_the_route_tells_of_are_rows(expected: Expected, stages: list[str], last: str) -> None:
+    rows = rows_of(job("sent"), expected, load_words("en"))
+    assert [stage for stage, _text in rows] == stages
+    assert rows[-1][1] == last
+
+
+def test_a_stage_that_was_told_is_a_row_whatever_was_expected() -> None:
+    words = load_words("en")
+    for state in ("queued", "drawing"):
+        rows = rows_of(job(state), DIRECT, words)
+        assert [stage for stage, _text in rows] == ["sent", state, "saving"]
+        assert row_reached(job(state), rows) == 1
+    assert rows_of(job("downloading"), DIRECT, words)[-1][1] == "Download and save"
+
+
+@both
+def test_where_the_answer_is_the_picture_that_is_said(language: str) -> None:
+    words = load_words(language)
+    direct, queued = (said_of(job("sent"), expected, words, NOW) for expected in (DIRECT, TIMED))
+    assert direct.startswith(words.say("viewer-said-sent-direct"))
+    assert queued.startswith(words.say("viewer-said-sent"))
 
 
 def test_a_job_never_goes_back_in_its_rows() -> None:
@@ -112,6 +147,8 @@ def test_no_word_is_cut(qtbot: QtBot, state: JobState, language: str, size: tupl
     strong = QFontMetricsF(look.theme.font("strong"))
     assert all(left + MARK + strong.horizontalAdvance(text) <= pane.width() for _stage, text in pane.rows)
     assert pane.rect().contains(pane.cancel.geometry())
+    assert pane.rect().contains(pane.now.geometry()) or pane.now.isHidden()
+    assert not pane.now.geometry().intersects(pane.cancel.geometry()) or pane.now.isHidden()
 
 
 @every_state
@@ -141,6 +178,29 @@ def test_the_range_shows_how_far_it_is(qtbot: QtBot) -> None:
     (low, first), (high, last) = paint.numbers((9.0, 20.0))
     assert (low, high) == ("9", "20")
     assert left < first < last < left + wide
+
+
+@both
+def test_while_the_provider_asks_to_wait_it_can_be_tried_now_or_left(qtbot: QtBot, language: str) -> None:
+    words = load_words(language)
+    pane = waiting_of(qtbot, (462, 568), job("slowed", until=NOW + 28), TIMED, language)
+    assert [one.text() for one in (pane.now, pane.cancel)] == [
+        words.say("viewer-try-now"),
+        words.say("viewer-stop-waiting"),
+    ]
+    assert pane.now.accessibleName() == pane.now.text()
+    with qtbot.waitSignal(pane.now.clicked):
+        QTest.keyClick(pane.now, Qt.Key.Key_Space)
+    pane.follow(job("sent"), TIMED)
+    assert pane.now.isHidden()
+    assert pane.cancel.text() == words.say("viewer-cancel", letter="B")
+    assert abs(pane.cancel.geometry().center().x() - pane.rect().center().x()) <= 1
+
+
+def test_while_names_are_hidden_all_panes_are_left_together(qtbot: QtBot) -> None:
+    pane = waiting_of(qtbot, (462, 568), job("slowed", until=NOW + 28), Expected(hidden=True))
+    assert pane.now.isVisible()  # that the provider asks to wait is said as well
+    assert pane.cancel.text() == load_words("en").say("judge-cancel", letter="B")
 
 
 def test_the_way_out_and_what_is_read_aloud(qtbot: QtBot) -> None:

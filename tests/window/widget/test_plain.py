@@ -12,7 +12,7 @@ from studio.window.widget.tip_line import TipLine
 from tests.fakes.window_look import dressed, picture
 
 
-def test_labels_show_text_and_never_markup(qtbot: QtBot) -> None:
+def test_x4_labels_show_text_and_never_markup(qtbot: QtBot) -> None:
     label = plain_label("<b>5 < 6</b>", "hint")
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
