@@ -36,9 +36,10 @@ def test_a_picture_made_in_an_app_comes_back_and_is_judged(start: Start, tmp_pat
 
 
 def b_is_made_by_hand(program: Program) -> None:
-    """The fifth model in the menu of pane B; then a step that is drawn for A and awaited for B."""
+    """The last model in the menu of pane B; then a step that is drawn for A and awaited for B."""
+    program.peeks()  # which pane is B is hidden until the vote
     program.click(program.places()["pill_b"], across=0.2)
-    program.keys(*["Down"] * 5, "Return")
+    program.keys(*["Down"] * 6, "Return")
     program.waits_for(lambda now: now.experiment.models[1] == BY_HAND, "the app in slot B")
     program.keys("ctrl+Return")
     program.waits_for(waits_for_b, "a step that waits for B")
