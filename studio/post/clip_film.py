@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
 
 ENCODER = "libx264"
-OPTIONS = {"crf": "16", "preset": "veryfast", "profile": "high", "threads": "2"}
+OPTIONS = {"crf": "16", "preset": "veryfast", "profile": "high", "threads": "2", "x264-params": "no-mbtree=1"}
 """Constant quality: skin keeps its grain, because apps encode once more. A slower preset takes twice the time and
-brings a tenth of a level."""
+brings a tenth of a level. Without the encoder's tree of macroblocks: with it equal frames gave other bytes in 4 of 255
+clips, without it in none of 210."""
 HEAD_BYTES = 1 << 14
 """Kept free at the beginning for the index of the frames, so that a player need not read to the end first."""
 BT709 = 1
