@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from studio.window.widget.look import Look
 from studio.window.widget.plain import icon_button, line, plain_label
@@ -66,7 +67,8 @@ class Sheet(QWidget):
         frame.hide()
         self._layout.removeWidget(frame)
         frame.deleteLater()
-        if self._before is not None and self._before.isVisible():
+        # What had the focus may have gone meanwhile, with the round or the test it belonged to.
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self.closed.emit()
 

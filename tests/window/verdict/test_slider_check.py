@@ -3,7 +3,6 @@
 Runs where the extra `faces` is installed.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,26 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from studio.face.engine import lacking
-from studio.provider.place import Surroundings
-from studio.provider.provider import Answer, Journal, Order
-from studio.provider.simulated.route import SimulatedPair
 from studio.request.size import Size
-from studio.store.resource import resource
 from studio.window.verdict.follows_page import FollowsPage
 from studio.wiring.faces import user_engine
+from tests.fakes.small_pair import SmallPair
 from tests.window.loops import InWindow, walk
 
 SMALL = Size(448, 560)
 """Large enough for eyes that are 60 px apart."""
 LEVELS = [0, 1, 2, 3, 4]
-
-
-class SmallPair(SimulatedPair):
-    """The drawing programs themselves, on smaller paper: nobody waits for what no test looks at."""
-
-    async def generate(self, order: Order, journal: Journal) -> Answer:
-        """Draw the same words at a fraction of the size."""
-        return await super().generate(replace(order, request=replace(order.request, size=SMALL)), journal)
 
 
 def press(button: QAbstractButton | None) -> None:
@@ -98,7 +86,7 @@ def test_the_pair_makes_a_plot_that_says_what_is_true_of_it(qapp: QApplication, 
         slide = next(place for place in at.session.carousel.plans.outline(plan) if place.kind == "follows")
         assert slide.available
 
-    walk(qapp, tmp_path, journey, routes={"simulated": SmallPair(Surroundings(resource))}, faces=user_engine)
+    walk(qapp, tmp_path, journey, routes={"simulated": SmallPair(SMALL)}, faces=user_engine)
 
 
 def test_without_the_extra_the_page_says_what_is_missing(qapp: QApplication, tmp_path: Path) -> None:
