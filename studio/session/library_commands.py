@@ -52,6 +52,7 @@ class LibraryCommands:
     def check(self) -> None:
         """Look at every file; what is found is said, and nothing is changed."""
         if self.now.progress is None:
+            self._look.begin()
             self._state.put(progress=(0, 0), said=None)
             self._start("library-check", self._checked)
 

@@ -33,6 +33,10 @@ class LibraryLook:
         self._lent = lent
         self._stop = threading.Event()
 
+    def begin(self) -> None:
+        """A check is wanted; whoever cancels from now on means that one, even before it has a thread."""
+        self._stop.clear()
+
     def cancel(self) -> None:
         """End the check that runs."""
         self._stop.set()
@@ -43,7 +47,6 @@ class LibraryLook:
         Args:
             progress: told a hundred times in all how many of how many pictures were looked at.
         """
-        self._stop.clear()
         step = -1
 
         def told(done: int, total: int) -> None:

@@ -1,10 +1,17 @@
 """Every row of the history's table measures, and says what it found. Goals are for a quiet machine, not for here."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.bench import history, history_list_rows, history_search_row, history_thumbs_row
 
 FIELDS = {"name", "value", "unit", "goal", "met", "why"}
+
+
+@pytest.fixture(autouse=True)
+def _plain(qapp: QApplication) -> None:
+    """A style sheet that another test has left would name pictures which are gone."""
+    qapp.setStyleSheet("")
 
 
 def says(row: dict[str, object], name: str, unit: str) -> float:

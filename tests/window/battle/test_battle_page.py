@@ -160,7 +160,7 @@ def test_paused_left_out_and_asked_again(qapp: QApplication, tmp_path: Path) -> 
         await at.seen(lambda: page.rows.index(0, 2).data() == "failed")
         cell_menu(page, 0, 2)("again")
         await done(at, lambda: column(at, 1)[0] == "done")
-        assert page.foot.pause.isEnabled() == view(at).active
+        await at.seen(lambda: page.foot.pause.isEnabled() == view(at).active)
 
     walk(qapp, tmp_path, journey)
 
