@@ -156,7 +156,7 @@ def find(connection: sqlite3.Connection, query: Query) -> tuple[str, ...]:
         filling += values
     # Conditions are made of the constants of this module; everything asked for is a value.
     rows = connection.execute(
-        f"SELECT experiment FROM search WHERE {' AND '.join(wanted)} ORDER BY {ORDER[query.sort]}",  # noqa: S608
+        f"SELECT experiment FROM search WHERE {' AND '.join(wanted)} ORDER BY {ORDER[query.sort]}",  # noqa: S608 - as above
         filling,
     )
     return tuple(row[0] for row in rows)
@@ -164,7 +164,7 @@ def find(connection: sqlite3.Connection, query: Query) -> tuple[str, ...]:
 
 def read_lines(connection: sqlite3.Connection, ids: Sequence[str]) -> tuple[Found, ...]:
     """What a list shows of some tests, with what they cost by the ledger where that knows them."""
-    places = ", ".join("?" * len(ids))
+    places = ", ".join("?" * len(ids))  # question marks alone: every id is a value
     rows = connection.execute(
         f"SELECT experiment, text FROM search JOIN facts ON test = number WHERE experiment IN ({places})",  # noqa: S608
         ids,

@@ -21,6 +21,8 @@ HEIGHT, WIDE_HEIGHT = 88, 116
 THUMB, WIDE_THUMB = 56, 84
 ARROW = 14
 END = 8
+LEAST_WORDS = 92
+"""Room for words below which they say nothing any more, px."""
 """The gap before the summary and the button below it, px."""
 
 
@@ -119,10 +121,18 @@ class PlaybookStrip(QFrame):
         return [widget for widget in widgets if isinstance(widget, StepCard)]
 
     def _fit(self) -> None:
-        """Cards are as wide as their words while all fit; else those that come later give up words first."""
+        """Cards are as wide as their words while all fit; else those that come later give up words first.
+
+        The last of them show their number alone before any shows a few letters.
+        """
         found = self.cards()
-        room = self.width() - 16 - END - self.summary.sizeHint().width() - (ARROW + 4) * max(0, len(found) - 1)
-        over = max(0, sum(card.sizeHint().width() for card in found) - room)
+        for card in found:
+            card.be_terse(terse=False)
+        for card in reversed([card for card in found if card.later]):
+            if self._over(found) <= sum(max(0, one.words_width() - LEAST_WORDS) for one in found):
+                break
+            card.be_terse(terse=True)
+        over = self._over(found)
         for later in (True, False):
             giving = [card for card in found if card.later is later]
             words = sum(card.words_width() for card in giving)
@@ -130,6 +140,11 @@ class PlaybookStrip(QFrame):
             over -= taken
             for card in giving:
                 card.setMinimumWidth(card.sizeHint().width() - taken * card.words_width() // max(1, words))
+
+    def _over(self, found: list[StepCard]) -> int:
+        """How much wider the cards would like to be than there is room, px."""
+        room = self.width() - 16 - END - self.summary.sizeHint().width() - (ARROW + 4) * max(0, len(found) - 1)
+        return max(0, sum(card.sizeHint().width() for card in found) - room)
 
     def _lay_out(self, count: int) -> None:
         while (item := self._cards.takeAt(0)) is not None:

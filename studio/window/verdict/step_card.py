@@ -29,6 +29,7 @@ class StepCard(QAbstractButton):
         self._tall = tall
         self._card: Card | None = None
         self._title = self._note = ""
+        self._terse = False
         self.setProperty("ringRadius", 6)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         thumbs.arrived.connect(self.update)
@@ -53,6 +54,8 @@ class StepCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         """As wide as its words need."""
         lead = self._lead()
+        if self._terse:
+            return QSize(round(lead), self._tall + 20)
         title = QFontMetricsF(self._look.theme.font("strong")).horizontalAdvance(self._title)
         note = QFontMetricsF(self._look.theme.font("meta")).horizontalAdvance(self._note)
         if self._card is not None and self._card.key:
@@ -67,6 +70,13 @@ class StepCard(QAbstractButton):
     def words_width(self) -> int:
         """The part of the wanted width that words take; it can be given up."""
         return self.sizeHint().width() - round(self._lead())
+
+    def be_terse(self, *, terse: bool) -> None:
+        """Leave the words to tip and screen reader where a few letters are all that would fit."""
+        if terse != self._terse:
+            self._terse = terse
+            self.updateGeometry()
+            self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the hover fill."""
@@ -84,7 +94,8 @@ class StepCard(QAbstractButton):
                 self._paint_thumbs(painter, self._card)
             else:
                 self._paint_ring(painter, self._card)
-            self._paint_words(painter, self._card)
+            if not self._terse:
+                self._paint_words(painter, self._card)
 
     def _lead(self) -> float:
         if self._card is not None and self._card.thumbs:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.experiment.turn import Turn
 from studio.session.desk import Job
-from studio.window.verdict.playbook_strip import PlaybookStrip
+from studio.window.verdict.playbook_strip import LEAST_WORDS, PlaybookStrip
 from studio.window.verdict.verdict_bar import VerdictBar
 from tests.fakes.demo import baseline, experiment
 from tests.fakes.window_look import dressed, picture
@@ -202,3 +202,19 @@ def test_a_step_made_by_hand_waits_in_words(qtbot: QtBot) -> None:
     session = WindowSession(desk_of(experiment(replace(step, shots=(), requests=asked)), "s1"))
     assert bar_of(qtbot, session).question.text() == session.words.say("verdict-bar-wait")
     assert "waits for your picture" in strip_of(qtbot, session).cards()[0].accessibleName()
+
+
+@pytest.mark.parametrize("width", [700, 928, 1400])
+def test_a_long_playbook_shows_numbers_before_it_shows_a_few_letters(qtbot: QtBot, width: int) -> None:
+    session = WindowSession(first_desk())
+    turns = tuple(Turn(knob, step) for knob in ("brow", "mouth") for step in (1, 3, 4))
+    session.live.alter(lambda now: replace(now, playbook=turns))
+    strip = strip_of(qtbot, session, width)
+    later = [card for card in strip.cards() if card.later]
+    assert len(later) > 3
+    rooms = [card.minimumWidth() - card.sizeHint().width() + card.words_width() for card in later]
+    assert all(room <= 0 or room >= LEAST_WORDS // 2 for room in rooms), rooms
+    assert all(card.toolTip() for card in later)
+    said = [room > 0 for room in rooms]
+    assert said == sorted(said, reverse=True), "the last ones give up their words first"
+    assert any(said) == (width > 700)
