@@ -132,8 +132,8 @@ strip-prepare = { $card }. Mueve solo este control; no genera nada.
 # Consejos: cinco como mucho; «Omitir» los quita para siempre.
 coach-intensity = Mueve Intensidad y mira las palabras.
 coach-generate = Dibújalo: Generar o Ctrl+Enter.
-coach-close = Mira de cerca: pulsa W o gira la rueda.
-coach-vote = ¿Cuál te convence? Pulsa de 1 a 4.
+coach-close = Acércate con W o con la rueda.
+coach-vote = ¿Cuál te convence? Del 1 al 4.
 coach-post = Un clic y la pareja será una portada.
 coach-skip = Omitir
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from studio.experiment.experiment import Step
@@ -242,3 +242,17 @@ def test_no_answer_is_taken_while_pictures_are_on_their_way(qtbot: QtBot) -> Non
     assert bar.question.text() == session.words.say("verdict-bar-wait")
     session.live.put(replace(session.desk, jobs=()))
     assert all(button.isVisible() for button in bar.buttons.values())
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("tip", [2, 3])
+def test_no_coach_line_is_cut_beside_the_votes(qtbot: QtBot, language: str, tip: int) -> None:
+    session = blind_session(baseline(), language=language)
+    session.live.put(replace(session.desk, tip=tip))
+    bar = bar_of(qtbot, session)
+    bar.resize(WIDTH, bar.sizeHint().height())
+    QApplication.processEvents()
+    (label,) = [one for one in bar.tip.findChildren(QLabel) if one.text().endswith((".", "?"))]
+    assert label.isVisible()
+    assert bar.minimumSizeHint().width() <= WIDTH
+    assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
