@@ -23,7 +23,6 @@ battle-plan-show = Every request
 battle-plan-hide = Back to the rounds
 battle-plan-list = Every request of the next run
 battle-plan-row = { $number }. { $round } · { $model } · { $price }
-battle-plan-none = Nothing is missing. A run would ask for nothing.
 battle-pick-column = My pick
 battle-retired = { $name } (not asked any more)
 battle-pick-a = A

@@ -23,7 +23,6 @@ battle-plan-show = Cada petición
 battle-plan-hide = Volver a las rondas
 battle-plan-list = Cada petición de la próxima tanda
 battle-plan-row = { $number }. { $round } · { $model } · { $price }
-battle-plan-none = No falta nada. No se pediría nada.
 battle-pick-column = Mi elección
 battle-retired = { $name } (ya no se le pide)
 battle-pick-a = A
